@@ -1,0 +1,35 @@
+"""What goes wrong, said so that the reader can mend it: file, place, way out."""
+
+
+class ResolintError(Exception):
+    """The program could not do its work (exit status 2).
+
+    ``message`` says what is wrong and what to do; ``path`` names the file as the user gave it, or is
+    empty; ``line`` is counted from 1 and None where the file has no lines.
+    """
+
+    def __init__(self, message: str, path: str = "", line: int | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = path
+        self.line = line
+
+    def __str__(self) -> str:
+        place = self.path if self.line is None else f"{self.path}:{self.line}"
+        return f"{place}: {self.message}" if place else self.message
+
+
+class ReadError(ResolintError):
+    """A draft cannot be read: missing, empty, binary, encrypted, damaged, too large."""
+
+
+class WriteError(ResolintError):
+    """A repaired draft cannot be written, or must not be."""
+
+
+class RuleError(ResolintError):
+    """A rule file, a table or a pack is wrong."""
+
+
+class ConfigError(ResolintError):
+    """A settings file or a combination of options is wrong."""

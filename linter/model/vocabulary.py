@@ -1,0 +1,50 @@
+"""The words the recogniser needs to know, as plain values; the tables package fills them from YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+VerbClass = Literal["statement", "directive"]
+OpeningRole = Literal["preambular", "operative"]
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningEntry:
+    """One opening phrase: exactly the words that are italic, in the base form without also or further.
+
+    ``phrase`` is as printed at the head of a paragraph ("Takes note", "Deeply concerned"). ``then`` are
+    the roman words that most often follow ("of", "that").
+    """
+
+    phrase: str
+    role: OpeningRole
+    verb_class: VerbClass = "statement"
+    then: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OrganName:
+    """An organ that adopts texts. ``key`` is "ga", "hrc", "sc", "ecosoc" or "" for any other body.
+
+    ``name`` is without the article ("General Assembly"); ``symbol`` is a prefix of its document symbols
+    ("A/HRC/", "S/"), the longest matching prefix decides.
+    """
+
+    key: str
+    name: str
+    symbols: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words of one language. Keys of mappings are folded (``linter.model.fold.fold``)."""
+
+    language: str
+    openings: Mapping[str, tuple[OpeningEntry, ...]]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    organs: tuple[OrganName, ...]
+    months: Mapping[str, int]
+    ordinals: Mapping[str, int]
