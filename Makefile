@@ -1,0 +1,46 @@
+# make demo   check and repair a draft of ours       make test   everything that is tested
+# make lint   style, types, direction of imports     make bench  how long a drafter waits
+# make measure   the recogniser against real texts, where the reference documents are at hand
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint bench measure clean
+
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed-dev
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
+	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
+
+help:
+	@sed -n 's/^# //p' $(firstword $(MAKEFILE_LIST))
+
+$(STAMP): pyproject.toml
+	@test -n "$(PYTHON)" || { \
+	  echo "resolint needs Python 3.11 or later with its venv module, and none was found." >&2; \
+	  echo "Install one (Debian: apt-get install python3 python3-venv), or name one: make PYTHON=/path/to/python3" >&2; \
+	  exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing resolint and its development tools into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+demo: $(STAMP)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/demo.sh
+
+test: $(STAMP)
+	@$(BIN)/python -m pytest --quiet --numprocesses 2 $(ARGS)
+
+lint: $(STAMP)
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+bench: $(STAMP)
+	@$(BIN)/python tests/benchmarks/bench.py
+
+measure: $(STAMP)
+	@$(BIN)/python tests/structure/measure.py
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
