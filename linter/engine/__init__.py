@@ -1,0 +1,1 @@
+"""Checks one document or many; settings, search, suppression, reports."""

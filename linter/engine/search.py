@@ -1,0 +1,72 @@
+"""Finds the drafts in the files and folders that the user names."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from linter.model.errors import ReadError
+
+SUFFIXES = frozenset({".docx", ".docm", ".md", ".markdown", ".txt", ".html", ".htm", ".xml", ".pdf"})
+
+
+def search(paths: Iterable[str], excluded: Callable[[Path], bool]) -> Iterator[str | ReadError]:
+    """The drafts to read, in the order given and sorted within a folder, each once.
+
+    A file that is named is always read; in folders, hidden ones, Word's lock files, our own reviewed
+    copies and what ``excluded`` says are left out. A name that leads nowhere, or a folder without drafts,
+    is a ReadError in its place. A path found in a folder is the folder as given, "/" and the rest.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for found in _expand(path, excluded):
+            if isinstance(found, ReadError):
+                yield found
+            elif found not in seen:
+                seen.add(found)
+                yield found
+
+
+def _expand(path: str, excluded: Callable[[Path], bool]) -> Iterator[str | ReadError]:
+    if path == "-":
+        yield path
+    elif Path(path).is_dir():
+        inside = _walk(path.rstrip("/") or "/", excluded)
+        first = next(inside, None)
+        if first is not None:
+            yield first
+            yield from inside
+        else:
+            kinds = ", ".join(sorted(SUFFIXES))
+            yield ReadError(f"there is no draft in this folder (looked for {kinds})", path)
+    elif Path(path).exists():
+        yield path
+    else:
+        yield ReadError("there is no such file or folder", path)
+
+
+def _walk(folder: str, excluded: Callable[[Path], bool]) -> Iterator[str | ReadError]:
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except OSError as error:
+        yield ReadError(f"the folder cannot be read: {error.strerror}", folder)
+        return
+    for entry in entries:
+        path = f"{folder.rstrip('/')}/{entry.name}"
+        if entry.name.startswith(".") or excluded(Path(path)):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(path, excluded)
+        elif _is_draft(entry.name) and entry.is_file():
+            yield path
+
+
+def _is_draft(name: str) -> bool:
+    lowered = name.lower()
+    return (
+        Path(lowered).suffix in SUFFIXES
+        and not name.startswith("~$")
+        and not lowered.endswith(".reviewed.docx")
+    )

@@ -1,0 +1,161 @@
+"""Reads resolint.toml and [tool.resolint]; a mistake is shown where it stands."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from linter.engine.settings import Settings
+from linter.model.errors import ConfigError
+
+ORGANS = ("auto", "ga", "hrc", "sc", "ecosoc")
+STAGES = ("auto", "negotiation", "draft", "adopted")
+LEVELS = ("error", "warning", "advice")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A key of the settings file and how to complain of it."""
+
+    file: str
+    text: str
+    table: str
+    key: str
+
+    @property
+    def line(self) -> int | None:
+        """The line the key is set on, from 1; None when it cannot be told."""
+        table = ""
+        for number, line in enumerate(self.text.splitlines(), 1):
+            if header := re.match(r"\s*\[\s*([^\]]+?)\s*\]", line):
+                table = header[1]
+                if table == f"{self.table}.{self.key}".lstrip("."):
+                    return number
+            elif table == self.table and re.match(rf"\s*[\"']?{re.escape(self.key)}[\"']?\s*=", line):
+                return number
+        return None
+
+    def wrong(self, message: str) -> ConfigError:
+        """The error to raise for this key."""
+        return ConfigError(message, self.file, self.line)
+
+
+def load(file: Path) -> Settings:
+    """Settings of one file; raises ConfigError with file and line for what it cannot understand."""
+    text, values = _parse(file)
+    table = "" if file.name != "pyproject.toml" else "tool.resolint"
+    for name in filter(None, table.split(".")):
+        values = values.get(name, {})
+    fields: dict[str, Any] = {"root": file.parent}
+    origins: dict[str, str] = {}
+    for key, value in values.items():
+        place = _Place(str(file), text, table, key)
+        for field, read in _read_key(place, value, file.parent).items():
+            fields[field] = read
+            origins[field] = str(file) if place.line is None else f"{file}:{place.line}"
+    return Settings(**fields, origins=origins)
+
+
+def _parse(file: Path) -> tuple[str, dict[str, Any]]:
+    try:
+        text = file.read_text("utf-8-sig")
+        return text, tomllib.loads(text)
+    except OSError as error:
+        raise ConfigError(f"the settings file cannot be read: {error.strerror}", str(file)) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError("the settings file is not UTF-8 text", str(file)) from error
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r" \(at line (\d+), column \d+\)$", str(error))
+        message = str(error)[: at.start()] if at else str(error)
+        line = int(at[1]) if at else None
+        raise ConfigError(f"this is not valid TOML: {message}", str(file), line) from error
+
+
+def _read_key(place: _Place, value: object, folder: Path) -> dict[str, Any]:
+    """The fields of Settings that one key sets."""
+    if place.key == "word":
+        return _word(place, value)
+    reader = _KEYS.get(place.key)
+    if reader is None:
+        raise place.wrong(_unknown("setting", place.key, [*_KEYS, "word"]))
+    read = reader(place, value)
+    if place.key == "rules":
+        read = tuple(folder / path for path in read)
+    return {place.key.replace("-", "_"): read}
+
+
+def _word(place: _Place, value: object) -> dict[str, Any]:
+    if not isinstance(value, Mapping):
+        raise place.wrong('"word" is a table: [word] with author and date')
+    for key in value:
+        if key not in ("author", "date"):
+            inner = _Place(place.file, place.text, f"{place.table}.word".lstrip("."), key)
+            raise inner.wrong(_unknown("setting of [word]", key, ["author", "date"]))
+    return {key: str(inner) for key, inner in value.items()}
+
+
+def _names(place: _Place, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise place.wrong(
+            f'"{place.key}" is a list of words in quotation marks, for example {_EXAMPLES[place.key]}'
+        )
+    return tuple(value)
+
+
+def _language(place: _Place, value: object) -> str | None:
+    if not isinstance(value, str):
+        raise place.wrong('"language" is a code such as "en", or "auto"')
+    return None if value == "auto" else value
+
+
+def _one_of(*choices: str) -> Callable[[_Place, object], str | None]:
+    def read(place: _Place, value: object) -> str | None:
+        if value not in choices:
+            raise place.wrong(f'"{place.key}" is one of {", ".join(choices)}, not {value!r}')
+        return None if value == "auto" else str(value)
+
+    return read
+
+
+def _ignore_in(place: _Place, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    if not isinstance(value, Mapping):
+        raise place.wrong(
+            '"ignore-in" is a table of paths: [ignore-in] with lines such as "annexes/*.md" = ["RULE"]'
+        )
+    return tuple((pattern, _names(place, rules)) for pattern, rules in value.items())
+
+
+def _severity(place: _Place, value: object) -> tuple[tuple[str, Any], ...]:
+    if not isinstance(value, Mapping):
+        raise place.wrong('"severity" is a table of rules: [severity] with lines such as RULE = "advice"')
+    inner = f"{place.table}.severity".lstrip(".")
+    return tuple(
+        (rule, _one_of(*LEVELS)(_Place(place.file, place.text, inner, rule), level))
+        for rule, level in value.items()
+    )
+
+
+_KEYS: Mapping[str, Callable[[_Place, object], Any]] = {
+    "select": _names,
+    "ignore": _names,
+    "rules": _names,
+    "exclude": _names,
+    "organ": _one_of(*ORGANS),
+    "stage": _one_of(*STAGES),
+    "language": _language,
+    "fail-on": _one_of(*LEVELS, "never"),
+    "ignore-in": _ignore_in,
+    "severity": _severity,
+}
+_EXAMPLES = {"rules": '["packs/ours.yaml"]', "exclude": '["archive/**"]'}
+
+
+def _unknown(what: str, name: str, known: list[str]) -> str:
+    close = difflib.get_close_matches(name.replace("_", "-"), known, 1)
+    hint = f'did you mean "{close[0]}"?' if close else f"known are {', '.join(sorted(known))}"
+    return f'there is no {what} "{name}": {hint}'
