@@ -15,13 +15,15 @@ class OpeningEntry:
     """One opening phrase: exactly the words that are italic, in the base form without also or further.
 
     ``phrase`` is as printed at the head of a paragraph ("Takes note", "Deeply concerned"). ``then`` are
-    the roman words that most often follow ("of", "that").
+    the roman words that most often follow ("of", "that"). ``organs`` are the keys of the only organs
+    that use the phrase (Security Council: "Calls on", "Recognising"); empty when all may.
     """
 
     phrase: str
     role: OpeningRole
     verb_class: VerbClass = "statement"
     then: tuple[str, ...] = ()
+    organs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,12 @@ class OrganName:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Words of one language. Keys of mappings are folded (``linter.model.fold.fold``)."""
+    """Words of one language. Keys of mappings and adverbs are folded (``linter.model.fold.fold``).
+
+    ``before`` are adverbs that may stand in front of an operative phrase, ``after`` those that may follow any
+    phrase; "also" and "further" first, the others strengthen it and make it a phrase of its own ("once
+    again", "strongly").
+    """
 
     language: str
     openings: Mapping[str, tuple[OpeningEntry, ...]]
