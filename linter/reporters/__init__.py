@@ -1,1 +1,26 @@
-"""Output formats."""
+"""Output formats: each module renders a finished report as text, and is imported when it is asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import MappingProxyType
+
+from linter.model.report import Report
+
+FORMATS = MappingProxyType(
+    {
+        "full": "linter.reporters.full",
+        "concise": "linter.reporters.concise",
+        "json": "linter.reporters.as_json",
+        "jsonl": "linter.reporters.jsonl",
+    }
+)
+
+
+def render(report: Report, format_name: str, *, color: bool = False, width: int = 100) -> str:
+    """The report in one of ``FORMATS``, with a line ending at its end unless it is empty.
+
+    ``color`` and ``width`` (in columns) matter to formats that people read.
+    """
+    text: str = import_module(FORMATS[format_name]).render(report, color=color, width=width)
+    return text
