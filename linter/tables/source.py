@@ -54,6 +54,13 @@ class TableFile:
             self.fail("expected a mapping (key: value)", *place)
         return found
 
+    def sequence(self, *place: str | int) -> list[Any]:
+        """The list at ``place``."""
+        found = self._at(place)
+        if not isinstance(found, list):
+            self.fail("expected a list (- item)", *place)
+        return found
+
     def words(self, *place: str | int) -> list[str]:
         """The list of texts at ``place``; one text counts as a list of one."""
         found = self._at(place)
@@ -80,7 +87,8 @@ class TableFile:
     def choice(self, known: Iterable[str], *place: str | int) -> str:
         """The text at ``place``, which must be one of ``known``."""
         known = tuple(known)
-        value = self.text(*place)
+        value = self._at(place)
+        value = str(value).lower() if isinstance(value, bool) else self.text(*place)
         if value not in known:
             self.fail(f"“{value}” is not one of {', '.join(known)}{did_you_mean(value, known)}", *place)
         return value

@@ -92,7 +92,8 @@ def _refuse_anchors(text: str, name: str) -> None:
 
     depth = 0
     for event in yaml.parse(text, Loader=_loader()):
-        line = event.start_mark.line + 1
+        mark: Any = event.start_mark
+        line = mark.line + 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise RuleError("anchors (&) and aliases (*) are not allowed: write the value out", name, line)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
@@ -101,8 +102,8 @@ def _refuse_anchors(text: str, name: str) -> None:
 
 
 def _syntax_error(error: Any, name: str) -> RuleError:
-    mark: Any = error.problem_mark or error.context_mark
-    return RuleError(f"this is not YAML: {error.problem}", name, mark.line + 1 if mark else None)
+    mark = error.problem_mark or error.context_mark
+    return RuleError(f"this is not YAML: {error.problem}", name, None if mark is None else mark.line + 1)
 
 
 def _value(node: Node, place: Place, lines: dict[Place, int], name: str) -> JSON:
@@ -133,7 +134,7 @@ def _mapping(node: Node, place: Place, lines: dict[Place, int], name: str) -> di
 
 def _scalar(node: ScalarNode) -> JSON:
     text: str = node.value
-    if node.style is not None:
+    if node.style:  # quoted, or a block: never a number or a truth
         return text
     if text in _PLAIN:
         return _PLAIN[text]

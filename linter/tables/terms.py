@@ -1,0 +1,133 @@
+"""Tables of wrong and right words. The form of an entry is described in ``rules/tables/README.md``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from linter.tables.source import TableFile, load_table
+
+Case = Literal["any", "exact"]
+InName = Literal["skip", "match"]
+Repair = Literal["safe", "suggested", "none"]
+
+_TEXTS = ("before", "not-before", "after", "not-after", "not-in", "organs")
+_CHOICES = {
+    "case": ("any", "exact"),
+    "in-name": ("skip", "match"),
+    "fix": ("safe", "suggested", "none"),
+    "level": ("error", "warning", "advice"),
+    "before-noun": ("true", "false"),
+}
+_OPTIONS = (*_TEXTS, *_CHOICES, "session", "note")
+_KEYS = ("right", "wrong", "ends", *_OPTIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class TermEntry:
+    """Words that are written otherwise, and how they should be written.
+
+    ``wrong`` forms are matched at word boundaries after folding, where any one space answers to any other;
+    ``right`` stands for each of them. The conditions all hold where the entry applies: ``before`` and
+    ``after`` are words, one of which must come next, or stand just before; ``not_before`` and ``not_after``
+    must not; ``not_in`` are phrases within which the wrong form stands lawfully; ``before_noun`` asks for a
+    next word that is no function word. ``case`` "exact" compares capitals too, "any" does not, and the fix
+    takes over the capitals of what it replaces. ``in_name`` "skip" leaves alone what is capitalised inside
+    a sentence. ``level`` is "" or overrides the severity of the rule. ``organs`` are the only ones the entry
+    applies to, empty for all; ``session`` is "" or a condition on the session (">=80").
+    """
+
+    right: str
+    wrong: tuple[str, ...]
+    group: str
+    before: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    not_in: tuple[str, ...] = ()
+    before_noun: bool = False
+    case: Case = "any"
+    in_name: InName = "skip"
+    fix: Repair = "suggested"
+    level: Literal["", "error", "warning", "advice"] = ""
+    organs: tuple[str, ...] = ()
+    session: str = ""
+    note: str = ""
+
+
+@cache
+def term_table(name: str, language: str = "en") -> tuple[TermEntry, ...]:
+    """The entries of the built-in table ``name``, expanded, in its order; none for a language it lacks."""
+    return tuple(_entry(found) for found in load_table(name, compile_terms).get(language, ()))
+
+
+@cache
+def function_words(language: str = "en") -> frozenset[str]:
+    """Folded words that are no nouns and no adjectives, for ``before_noun``."""
+    return frozenset(load_table("grammar", compile_grammar).get(language, ()))
+
+
+def entries_of(values: Mapping[str, Any], group: str) -> tuple[TermEntry, ...]:
+    """What one addition of a pack stands for: ``add: [{right: …, wrong: […]}]``, already checked."""
+    return tuple(_entry(found) for found in _expanded({"group": group, **values}))
+
+
+def _entry(values: Mapping[str, Any]) -> TermEntry:
+    fields: dict[str, Any] = {
+        key.replace("-", "_"): tuple(value) if isinstance(value, list) else value
+        for key, value in values.items()
+    }
+    return TermEntry(**fields)
+
+
+def compile_grammar(path: Path) -> dict[str, list[str]]:
+    """The words of no meaning of their own, by language."""
+    table = TableFile.read(path)
+    return {language: table.words(language, "function-words") for language in table.content}
+
+
+def compile_terms(path: Path) -> dict[str, list[dict[str, Any]]]:
+    """The entries of a table by language, with the defaults of their group and all their endings."""
+    table = TableFile.read(path)
+    return {language: _of_language(table, language) for language in table.content}
+
+
+def _of_language(table: TableFile, language: str) -> list[dict[str, Any]]:
+    table.known_keys(("names", "terms"), language)
+    found: list[dict[str, Any]] = []
+    for group in table.mapping(language).get("terms", {}):
+        place = (language, "terms", group)
+        table.known_keys(("defaults", "entries"), *place)
+        defaults = table.mapping(*place).get("defaults", {})
+        if defaults:
+            _check(table, ("ends", *_OPTIONS), *place, "defaults")
+        for number, entry in enumerate(table.sequence(*place, "entries")):
+            _check(table, _KEYS, *place, "entries", number)
+            table.text(*place, "entries", number, "right")
+            table.words(*place, "entries", number, "wrong")
+            found += _expanded({"group": group, **defaults, **entry})
+    return found
+
+
+def _check(table: TableFile, keys: tuple[str, ...], *place: str | int) -> None:
+    table.known_keys(keys, *place)
+    for key in table.mapping(*place):
+        if key in (*_TEXTS, "ends", "wrong"):
+            table.words(*place, key)
+        elif key in _CHOICES:
+            table.choice(_CHOICES[key], *place, key)
+        else:
+            table.text(*place, key)
+
+
+def _expanded(values: dict[str, Any]) -> list[dict[str, Any]]:
+    """One entry for each ending: words that end in the first of ``ends`` change it for the others in turn."""
+    ends = values.pop("ends", [""])
+    forms = (values["right"], *([values["wrong"]] if isinstance(values["wrong"], str) else values["wrong"]))
+    if not all(form.endswith(ends[0]) for form in forms):
+        return [{**values, "wrong": list(forms[1:])}]
+    stems = [form.removesuffix(ends[0]) for form in forms]
+    return [{**values, "right": stems[0] + end, "wrong": [stem + end for stem in stems[1:]]} for end in ends]
