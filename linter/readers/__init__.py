@@ -1,0 +1,86 @@
+"""From bytes to a Document: ``read`` finds the format, and the reader for it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path, PurePath
+
+from linter.model.document import Document
+from linter.model.errors import ReadError
+from linter.model.source import Format
+
+SUFFIXES: dict[str, Format] = {
+    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".txt": "text", ".text": "text",
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".xml": "akn4un", ".akn": "akn4un", ".pdf": "pdf",
+    ".docx": "docx", ".docm": "docx", ".dotx": "docx", ".dotm": "docx", ".doc": "docx",
+}  # fmt: skip
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HTML = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
+_HEAD = 2048
+_PDF_MESSAGE = "PDF files are not read by this version; save the draft as .docx, .html, .md or .txt, and check that"
+
+
+def read(path: str, data: bytes | None = None, *, format: Format | None = None) -> Document:
+    """Read one draft.
+
+    ``path`` names the file, in messages too; with ``data`` nothing is opened. ``format`` overrides what name
+    and content tell. Raises ReadError when the file is missing, empty, damaged or of no format that is read.
+    """
+    content = _load(path) if data is None else data
+    found = format or detect(path, content)
+    if found == "markdown":
+        from linter.readers.markdown import read as reader
+    elif found == "text":
+        from linter.readers.text import read as reader
+    elif found == "html":
+        from linter.readers.html import read as reader
+    elif found == "akn4un":
+        from linter.readers.akn import read as reader
+    elif found == "docx":
+        from linter.readers.docx import read as reader
+    else:
+        raise ReadError(_PDF_MESSAGE, path)
+    return reader(content, path)
+
+
+def detect(path: str, data: bytes) -> Format:
+    """The format of a file, by its content where that is plain, else by its name.
+
+    Raises ReadError for a Word file that cannot be opened: one with a password, or of the old kind (.doc).
+    """
+    if data.startswith(_OLE):
+        raise ReadError(_ole_message(data), path)
+    if data.startswith(b"PK\x03\x04"):
+        return "docx"
+    if data.startswith(b"%PDF"):
+        return "pdf"
+    named = SUFFIXES.get(PurePath(path).suffix.lower())
+    head = data[:_HEAD].replace(b"\0", b"")
+    if named in (None, "text", "akn4un", "html"):
+        if b"<akomaNtoso" in head:
+            return "akn4un"
+        if _HTML.search(head):
+            return "html"
+    return named or "text"
+
+
+def _ole_message(data: bytes) -> str:
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return "the Word file is protected by a password; open it in Word, take the password off and save it again"
+    return "this is a Word file of the old kind (.doc); open it in Word and save it as .docx"
+
+
+def _load(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except FileNotFoundError:
+        message = "there is no such file; check the name and the folder"
+    except IsADirectoryError:
+        message = "this is a folder; name the files in it"
+    except PermissionError:
+        message = "the file may not be read; ask for the right to read it, or copy it"
+    except OSError as error:
+        message = f"the file cannot be read: {error.strerror or error}"
+    except ValueError:
+        message = "this cannot be the name of a file"
+    raise ReadError(message, path)

@@ -1,0 +1,105 @@
+"""The words of a block under construction: text, segments, marks and note marks that move together."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
+
+from linter.model.document import Mark, NoteMark, Segment
+from linter.model.source import Span
+
+
+@dataclass(slots=True)
+class Words:
+    """A text with its map to the source. ``span`` covers delimiters and all."""
+
+    text: str
+    segments: list[Segment]
+    span: Span
+    marks: list[Mark] = field(default_factory=list)
+    notes: list[NoteMark] = field(default_factory=list)
+
+    def source_at(self, offset: int) -> int:
+        """Source offset of the character at ``offset``."""
+        for segment in self.segments:
+            if segment.start <= offset < segment.end:
+                return segment.source_start + offset - segment.start if segment.linear else segment.source_start
+        return self.segments[-1].source_end if self.segments else self.span.end
+
+
+def without(words: Words, cuts: Sequence[tuple[int, int]]) -> Words:
+    """``words`` without the ranges ``cuts`` (ascending, not overlapping); marks left empty are dropped."""
+    cuts = [cut for cut in cuts if cut[0] < cut[1]]
+    if not cuts:
+        return words
+    shift = _Shift(cuts)
+    marks = [
+        replace(mark, start=start, end=end)
+        for mark in words.marks
+        if (start := shift.to(mark.start)) < (end := shift.to(mark.end))
+    ]
+    notes = [replace(note, offset=shift.to(note.offset)) for note in words.notes]
+    kept = _kept(cuts, len(words.text))
+    text = "".join(words.text[start:end] for start, end in kept)
+    return Words(text, _cut_segments(words.segments, kept, shift), words.span, marks, notes)
+
+
+def trimmed(words: Words) -> Words:
+    """``words`` without white space at its ends."""
+    text = words.text
+    if not text or not (text[0].isspace() or text[-1].isspace()):
+        return words
+    left = len(text) - len(text.lstrip())
+    right = max(len(text.rstrip()), left)
+    return without(words, [(0, left), (right, len(text))])
+
+
+class _Shift:
+    """Where an offset comes to stand when ranges are cut out."""
+
+    def __init__(self, cuts: Sequence[tuple[int, int]]) -> None:
+        self._starts = [start for start, _ in cuts]
+        self._ends = [end for _, end in cuts]
+        self._gone = [0, *accumulate(end - start for start, end in cuts)]
+
+    def to(self, offset: int) -> int:
+        index = bisect_left(self._starts, offset)
+        inside = max(self._ends[index - 1] - offset, 0) if index else 0
+        return offset - self._gone[index] + inside
+
+
+def _kept(cuts: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    kept = []
+    position = 0
+    for start, end in cuts:
+        if position < start:
+            kept.append((position, start))
+        position = end
+    if position < length:
+        kept.append((position, length))
+    return kept
+
+
+def _cut_segments(segments: list[Segment], kept: list[tuple[int, int]], shift: _Shift) -> list[Segment]:
+    result: list[Segment] = []
+    index = 0
+    for start, end in kept:
+        while index < len(segments) and segments[index].end <= start:
+            index += 1
+        position = index
+        while position < len(segments) and segments[position].start < end:
+            result.append(_clip(segments[position], start, end, shift))
+            position += 1
+        index = max(position - 1, index)
+    return result
+
+
+def _clip(segment: Segment, start: int, end: int, shift: _Shift) -> Segment:
+    left, right = max(segment.start, start), min(segment.end, end)
+    source_start, source_end = segment.source_start, segment.source_end
+    if segment.linear:
+        source_start, source_end = source_start + left - segment.start, source_start + right - segment.start
+    first = shift.to(left)
+    return Segment(first, first + right - left, source_start, source_end, segment.locked)

@@ -1,0 +1,102 @@
+"""Whether a line goes on with the paragraph of the line before, or begins a new one.
+
+A person sees it by the width of the text, the indentation, the end of one line and the beginning of the next.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from linter.readers.labels import find_label
+from linter.readers.lines import Line, indentation
+
+_NARROWEST, _WIDEST = 40, 132
+_SHORT = 60
+_BEGINNING = re.compile(r"[*_~\[(\"'“‘«<\\\s]*")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[*_]*\Z")
+_REFERRING = re.compile(
+    r"(?:paragraphs?|articles?|sections?|items?|annex|chapters?|rules?|resolutions?|decisions?|nos?\.|"
+    r"chaps?\.|paras?\.|and|or|to|in|of|with|the|\d)[*_]*\Z",
+    re.IGNORECASE,
+)
+_LINKING = frozenset(("with", "from", "that", "into", "upon", "which", "their", "this", "dans", "pour", "avec", "entre"))
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How the lines of a file are broken: ``width`` is where, 0 when a line is a paragraph."""
+
+    width: int
+
+    def begins_paragraph(self, text: str, before: Line, line: Line, *, all_short: bool, hard: bool) -> bool:
+        """Whether ``line`` begins a paragraph though no blank line stands before it.
+
+        ``all_short`` tells that the lines before in the paragraph are short ones; ``hard`` that the line
+        before ends in a forced line break.
+        """
+        head = text[line.first : min(line.end, line.first + 64)]
+        tail = text[max(before.first, before.end - 64) : before.end]
+        if find_label(_BEGINNING_MARKS.sub("", head)):
+            return not (self._full(text, before, line) and _REFERRING.search(tail))
+        if _starts_low(head):
+            return self._stays_apart(tail, before)
+        if _ends_open(tail):
+            return False
+        if hard:
+            return True
+        if indentation(text, line) >= indentation(text, before) + 2 and not _labelled(text, before):
+            return True
+        if self._full(text, before, line):
+            return False
+        return tail[-1] in ",;:.]" or not self.width or all_short
+
+    def _stays_apart(self, tail: str, before: Line) -> bool:
+        return not self.width and (before.end - before.first > 2 * _SHORT or tail[-1] in ",;:.]")
+
+    def _full(self, text: str, before: Line, line: Line) -> bool:
+        """Whether the first word of ``line`` would not have fitted into the line before."""
+        stop = text.find(" ", line.first, line.end)
+        word = (stop if stop >= 0 else line.end) - line.first
+        return 0 < self.width < before.end - before.first + 1 + word
+
+
+_BEGINNING_MARKS = re.compile(r"^[*_]+(?=[\w(])")
+
+
+def is_short(line: Line) -> bool:
+    """Whether a line is as short as those of a masthead."""
+    return line.end - line.first < _SHORT
+
+
+def measure(text: str, lines: list[Line]) -> Wrapping:
+    """Find out at what width the lines of a file are wrapped, if they are."""
+    widths, low = [], 0
+    for before, line in zip(lines, lines[1:], strict=False):
+        if before.blank or line.blank:
+            continue
+        widths.append(before.end - before.first)
+        low += _starts_low(text[line.first : line.first + 8])
+    if not widths or low * 10 < len(widths) * 3:
+        return Wrapping(0)
+    width = sorted(widths)[len(widths) * 9 // 10]
+    return Wrapping(width if _NARROWEST <= width <= _WIDEST else 0)
+
+
+def _starts_low(head: str) -> bool:
+    match = _BEGINNING.match(head)
+    position = match.end() if match else 0
+    return head[position : position + 1].islower()
+
+
+def _ends_open(tail: str) -> bool:
+    """Whether a line ends in a word that cannot end a paragraph: "the", "of", "with"."""
+    match = _LAST_WORD.search(tail)
+    if match is None:
+        return False
+    word = match[1]
+    return word.islower() and (len(word) <= 3 or word in _LINKING)
+
+
+def _labelled(text: str, line: Line) -> bool:
+    return find_label(text[line.first : min(line.end, line.first + 64)]) is not None
