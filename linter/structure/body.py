@@ -1,0 +1,264 @@
+"""What stands below the organ line: preamble, operative part, adoption, annexes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from linter.model.resolution import Opening, Role
+from linter.model.vocabulary import OpeningRole, Vocabulary
+from linter.structure import adoption
+from linter.structure.furniture import is_furniture
+from linter.structure.labels import Label
+from linter.structure.labels import parse as parse_label
+from linter.structure.lines import Line
+from linter.structure.openings import parse
+from linter.structure.parts import is_annex
+
+Phase = Literal["preamble", "operative", "after", "annex"]
+ROLES = frozenset(get_args(Role))
+_DASH = re.compile(r"[-–—•·*▪◦]\s*\S")
+_ROMAN_HEADING = re.compile(r"(?:[IVXL]+|[A-Z]|\d{1,2})\.?")
+_DECLARES = re.compile(
+    r"\b(?:resolves|declares?|decides|proclaims?|adopts?|endorses|approves|agrees)\b.{0,300}"
+    r"(?:following|as follows|annexed|below|that|declaration|to read)\b[^;]{0,200}:$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONGEST_HEADING = 220
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is known of one line before ordinals and parts are counted."""
+
+    role: Role
+    label: str = ""
+    level: int = 0
+    parent: int | None = None
+    opening: Opening | None = None
+    declaration: bool = False
+
+
+class Body:
+    """Reads the lines of one resolution in order."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.phase: Phase = "preamble"
+        self.paragraph: int | None = None
+        self.stack: list[tuple[str, int]] = []
+        self.last_label = ""
+        self.colon = False
+        self.declaration = False
+        self.outer_number = 0
+        self.adoption: Literal["adoption", "vote", ""] = ""
+
+    def read(self, lines: Sequence[Line]) -> list[Draft]:
+        """The role of each of ``lines``; parents are indexes of blocks."""
+        return [
+            self._one(seen, seen.block.index, following)
+            for seen, following in zip(lines, (*lines[1:], None), strict=True)
+        ]
+
+    def _one(self, seen: Line, index: int, following: Line | None) -> Draft:
+        if seen.block.hint in ROLES:
+            return self._hinted(seen, index)
+        if self.phase == "annex":
+            return Draft("annex")
+        if is_annex(seen):
+            self.phase = "annex"
+            return Draft("annex")
+        if not seen.text or (seen.label is None and is_furniture(seen.text) and not _is_roman(seen.text)):
+            return Draft("other")
+        closing = self._closing(seen)
+        if closing is not None:
+            return closing
+        if seen.label is not None:
+            return self._labelled(seen, seen.label, index)
+        return self._plain(seen, index, following)
+
+    def _hinted(self, seen: Line, index: int) -> Draft:
+        """A role that the source itself states."""
+        role: Role = seen.block.hint  # type: ignore[assignment]
+        if role == "preambular":
+            return self._preambular(seen, index)
+        if role == "operative":
+            return self._operative(seen, seen.label, index)
+        if role == "subparagraph":
+            return self._subparagraph(seen, seen.label, index)
+        if role == "annex":
+            self.phase = "annex"
+        if role == "heading":
+            self.stack.clear()
+            return Draft("heading", level=max(seen.block.level, 1))
+        return Draft(role)
+
+    def _closing(self, seen: Line) -> Draft | None:
+        """Adoption and vote; None while the operative part goes on."""
+        if seen.label is not None and seen.label.kind != "bullet":
+            return None
+        role = adoption.classify(seen.text, self.adoption)
+        if self.adoption == "vote" and role == "vote" and self._vote_is_over(seen):
+            role = ""
+        if not role:
+            return None
+        if self.phase == "preamble" and self.paragraph is None:
+            return None
+        self.phase = "after"
+        self.adoption = "" if role == "vote" and seen.text.rstrip(".*").endswith("]") else role
+        return Draft(role)
+
+    def _vote_is_over(self, seen: Line) -> bool:
+        return seen.block.kind == "heading" or self._opening(seen, "operative") is not None and seen.stop == ";"
+
+    def _labelled(self, seen: Line, label: Label, index: int) -> Draft:
+        if label.kind == "pp":
+            return self._preambular(seen, index, label.name)
+        if label.kind == "op":
+            return self._operative(seen, label, index)
+        if label.kind == "number":
+            return self._numbered(seen, label, index)
+        if label.kind in ("roman-stop", "letter-stop") and not seen.stop and len(seen.text) <= _LONGEST_HEADING:
+            return self._heading(seen)
+        if self.paragraph is None:
+            return self._without_paragraph(seen, index)
+        return self._subparagraph(seen, label, index)
+
+    def _without_paragraph(self, seen: Line, index: int) -> Draft:
+        if self._opening(seen, "preambular") is not None:
+            return self._preambular(seen, index)
+        return Draft("other")
+
+    def _numbered(self, seen: Line, label: Label, index: int) -> Draft:
+        if self.phase == "after":
+            return self._numbered_after(seen, label, index)
+        if not seen.stop and seen.block.kind == "heading":
+            return self._heading(seen)
+        if self.phase == "preamble" and seen.stop in (",", ""):
+            opening = self._opening(seen, "preambular")
+            if opening is not None and opening.known:
+                return self._preambular(seen, index, label.name)
+        return self._operative(seen, label, index)
+
+    def _numbered_after(self, seen: Line, label: Label, index: int) -> Draft:
+        """A paragraph after the adoption is a note that was not recognised, unless it opens as one."""
+        opening = self._opening(seen, "operative")
+        if opening is None or not opening.known:
+            return Draft("other")
+        self.phase = "operative"
+        return self._operative(seen, label, index)
+
+    def _plain(self, seen: Line, index: int, following: Line | None) -> Draft:
+        if self.phase == "after":
+            return Draft("other")
+        if self._is_heading(seen, following):
+            return self._heading(seen)
+        if _DASH.match(seen.text) and self.paragraph is not None:
+            return self._subparagraph(seen, None, index)
+        if self.phase == "preamble":
+            return self._in_preamble(seen, index)
+        return self._in_operative(seen, index)
+
+    def _is_heading(self, seen: Line, following: Line | None) -> bool:
+        if _is_roman(seen.text):
+            return True
+        if seen.stop in (",", ";", ":", ".") or len(seen.text) > _LONGEST_HEADING:
+            return False
+        if seen.block.kind == "heading":
+            return True
+        opening = self._opening(seen, "preambular" if self.phase == "preamble" else "operative")
+        if opening is not None and (opening.known or seen.block.marks):
+            return _all_italic(seen) and not opening.known
+        return following is not None and seen.text[:1].isupper() and not self.colon
+
+    def _in_preamble(self, seen: Line, index: int) -> Draft:
+        if self.colon and self.paragraph is not None and not self._known(seen, "preambular"):
+            operative = self._opening(seen, "operative")
+            if operative is None or not operative.known:
+                return self._subparagraph(seen, None, index)
+        preambular = self._opening(seen, "preambular")
+        if seen.stop in (",", ""):
+            return self._preambular(seen, index)
+        operative = self._opening(seen, "operative")
+        if operative is not None and (operative.known or preambular is None):
+            return self._operative(seen, None, index)
+        if preambular is not None or seen.stop == ":":
+            return self._preambular(seen, index)
+        return Draft("other")
+
+    def _in_operative(self, seen: Line, index: int) -> Draft:
+        if self.declaration:
+            return self._subparagraph(seen, None, index) if self.colon else self._operative(seen, None, index)
+        if self._known(seen, "preambular") and seen.stop in (",", "") and not self.colon:
+            return self._preambular(seen, index)
+        if self._known(seen, "operative") and (not self.colon or seen.block.marks):
+            return self._operative(seen, None, index)
+        if self.colon or self.stack:
+            return self._subparagraph(seen, None, index)
+        if self._opening(seen, "operative") is not None and seen.stop in (";", ".", ":"):
+            return self._operative(seen, None, index)
+        return self._subparagraph(seen, None, index) if self.paragraph is not None else Draft("other")
+
+    def _heading(self, seen: Line) -> Draft:
+        self.stack.clear()
+        self.colon = False
+        if self.phase == "operative" and self.paragraph is not None:
+            self.paragraph = None
+        return Draft("heading", label=seen.label.name if seen.label else "", level=max(seen.block.level, 1))
+
+    def _preambular(self, seen: Line, index: int, label: str = "") -> Draft:
+        self._start(seen, index)
+        return Draft("preambular", label, 1, opening=self._opening(seen, "preambular"))
+
+    def _operative(self, seen: Line, label: Label | None, index: int) -> Draft:
+        self.phase = "operative"
+        opening = self._opening(seen, "operative")
+        if self.declaration and label is not None and label.value == self.outer_number + 1 and opening and opening.known:
+            self.declaration = False
+        inside = self.declaration
+        self._start(seen, index)
+        if not inside:
+            self.outer_number = label.value if label else self.outer_number
+            self.declaration = bool(_DECLARES.search(seen.text[-600:])) and seen.stop == ":"
+        name = label.name if label else ""
+        return Draft("operative", name, 1, opening=None if inside else opening, declaration=inside)
+
+    def _start(self, seen: Line, index: int) -> None:
+        self.paragraph = index
+        self.stack.clear()
+        self.last_label = ""
+        self.colon = seen.stop == ":"
+
+    def _subparagraph(self, seen: Line, label: Label | None, index: int) -> Draft:
+        if label is not None and seen.label_text:
+            label = parse_label(seen.label_text, self._last_of("letter")) or label
+        kind = label.kind if label else ("dash" if _DASH.match(seen.text) else "plain")
+        kinds = [kept for kept, _ in self.stack]
+        if kind in kinds:
+            del self.stack[kinds.index(kind) :]
+        parent = self.stack[-1][1] if self.stack else self.paragraph
+        self.stack.append((kind, index))
+        if kind == "letter":
+            self.last_label = seen.label_text
+        self.colon = seen.stop == ":"
+        return Draft("subparagraph", label.name if label else "", 1 + len(self.stack), parent, declaration=self.declaration)
+
+    def _last_of(self, kind: str) -> str:
+        return self.last_label if any(kept == kind for kept, _ in self.stack) else ""
+
+    def _known(self, seen: Line, role: OpeningRole) -> bool:
+        opening = self._opening(seen, role)
+        return opening is not None and (opening.known or bool(seen.block.marks))
+
+    def _opening(self, seen: Line, role: OpeningRole) -> Opening | None:
+        return parse(seen.block, role, self.vocabulary)
+
+
+def _is_roman(text: str) -> bool:
+    return bool(_ROMAN_HEADING.fullmatch(text)) and not text[0].isdigit()
+
+
+def _all_italic(seen: Line) -> bool:
+    return any(mark.style in ("italic", "bold") and mark.start == 0 and mark.end >= len(seen.text) for mark in seen.block.marks)

@@ -1,0 +1,166 @@
+"""Paragraphs that a page break cut are made one block again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from linter.model.document import Block, Document, Mark, NoteMark, Segment
+from linter.model.source import Span
+from linter.model.vocabulary import Vocabulary
+from linter.structure import adoption
+from linter.structure.furniture import is_furniture
+from linter.structure.lines import Line, line
+from linter.structure.openings import parse
+from linter.structure.organs import organ_line
+
+_FORMATS = ("text", "markdown", "pdf")
+_LONG = 60
+_DASH = ("-", "–", "—", "•", "*")
+_CONTINUES_WITH_CAPITAL = 40
+_ANNEX = re.compile(r"(?:annex|appendix|annexe|anexo)\b", re.IGNORECASE)
+
+
+def join(document: Document, vocabulary: Vocabulary) -> Document:
+    """Join the blocks that are one paragraph; formats that know their paragraphs are left as they are.
+
+    Furniture that stood between stays, after the joined block. The seam is one locked space.
+    """
+    if document.source.format not in _FORMATS:
+        return document
+    pairs = _cuts(document, vocabulary)
+    return _joined(document, pairs) if pairs else document
+
+
+def _cuts(document: Document, vocabulary: Vocabulary) -> dict[int, int]:
+    """For each block that goes on with another: index of the later block to index of the first."""
+    cuts: dict[int, int] = {}
+    first: dict[int, int] = {}
+    before: Line | None = None
+    between = False
+    for block in document.blocks:
+        if block.kind == "note":
+            break
+        if not block.text or (block.label is None and is_furniture(block.text)):
+            between = True
+            continue
+        here = line(block)
+        if before is not None and _goes_on(before, here, between, vocabulary):
+            start = first.get(before.block.index, before.block.index)
+            cuts[block.index] = start
+            first[block.index] = start
+        before, between = here, False
+    return cuts
+
+
+def _goes_on(before: Line, here: Line, between: bool, vocabulary: Vocabulary) -> bool:
+    """Whether ``here`` is the rest of the paragraph that begins with ``before``."""
+    if not _may_be_cut(before) or not _may_be_rest(here):
+        return False
+    if here.text[0].islower():
+        return True
+    if before.stop or not here.stop or here.stop == "?" or len(before.text) < _CONTINUES_WITH_CAPITAL:
+        return False
+    return (
+        _is_paragraph(before, vocabulary)
+        and parse(here.block, "preambular", vocabulary) is None
+        and not _known_operative(here, vocabulary)
+        and organ_line(here.text, vocabulary) is None
+    )
+
+
+def _may_be_cut(before: Line) -> bool:
+    return (
+        before.stop in ("", ",")
+        and before.block.kind == "paragraph"
+        and len(before.text) >= _LONG
+        and not adoption.meeting_or_date(before.text)
+        and not before.text.endswith("]")
+        and not before.text.startswith("[")
+    )
+
+
+def _may_be_rest(here: Line) -> bool:
+    return (
+        here.block.kind == "paragraph"
+        and here.label is None
+        and not here.text.startswith((*_DASH, "[", "“", '"'))
+        and not adoption.meeting_or_date(here.text)
+        and not adoption.vote_starts(here.text)
+        and not _ANNEX.match(here.text)
+    )
+
+
+def _is_paragraph(before: Line, vocabulary: Vocabulary) -> bool:
+    if before.label is not None:
+        return True
+    opening = parse(before.block, "preambular", vocabulary)
+    return opening is not None or _known_operative(before, vocabulary)
+
+
+def _known_operative(seen: Line, vocabulary: Vocabulary) -> bool:
+    opening = parse(seen.block, "operative", vocabulary)
+    return opening is not None and opening.known
+
+
+def _joined(document: Document, cuts: dict[int, int]) -> Document:
+    """Carry out the cuts and number blocks, notes and directives anew."""
+    rests: dict[int, list[Block]] = {}
+    for later, start in cuts.items():
+        rests.setdefault(start, []).append(document.blocks[later])
+    kept = [block for block in document.blocks if block.index not in cuts]
+    places = {block.index: place for place, block in enumerate(kept)}
+    places |= {later: places[start] for later, start in cuts.items()}
+    blocks = tuple(_renumbered(_merged(block, rests.get(block.index, [])), places) for block in kept)
+    last = len(document.blocks)
+    directives = tuple(
+        replace(directive, before=places.get(directive.before, len(kept)) if directive.before < last else len(kept))
+        for directive in document.directives
+    )
+    return replace(document, blocks=blocks, directives=directives)
+
+
+def _renumbered(block: Block, places: dict[int, int]) -> Block:
+    notes = tuple(
+        note if note.note is None else replace(note, note=places.get(note.note)) for note in block.notes
+    )
+    return replace(block, index=places[block.index], notes=notes)
+
+
+def _merged(block: Block, rests: list[Block]) -> Block:
+    """One block of several; a word cut at its hyphen is joined without a space."""
+    if not rests:
+        return block
+    parts = [block.text]
+    segments = list(block.segments)
+    marks = list(block.marks)
+    notes = list(block.notes)
+    length = len(block.text)
+    source_end = segments[-1].source_end
+    for rest in rests:
+        if not parts[-1].endswith("-"):
+            segments.append(Segment(length, length + 1, source_end, rest.segments[0].source_start, locked=True))
+            parts.append(" ")
+            length += 1
+        segments += [replace(s, start=s.start + length, end=s.end + length) for s in rest.segments]
+        marks += [_moved_mark(mark, length) for mark in rest.marks]
+        notes += [_moved_note(note, length) for note in rest.notes]
+        parts.append(rest.text)
+        length += len(rest.text)
+        source_end = rest.segments[-1].source_end
+    return replace(
+        block,
+        text="".join(parts),
+        segments=tuple(segments),
+        marks=tuple(marks),
+        notes=tuple(notes),
+        span=Span(block.span.start, rests[-1].span.end),
+    )
+
+
+def _moved_mark(mark: Mark, by: int) -> Mark:
+    return replace(mark, start=mark.start + by, end=mark.end + by)
+
+
+def _moved_note(note: NoteMark, by: int) -> NoteMark:
+    return replace(note, offset=note.offset + by)

@@ -1,0 +1,134 @@
+"""What stands above the organ line: symbol, session, agenda item, sponsors, title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from linter.model.fold import fold
+from linter.model.resolution import Role, Stage
+from linter.structure.furniture import is_furniture
+from linter.structure.lines import Line
+from linter.structure.sessions import ordinal_value
+
+SYMBOL = re.compile(r"(?<![\w/])(?:A|S|E|HSP|UNEP|TD|ST|CCPR|CRC)(?:/[A-Z0-9][A-Za-z0-9.()]*(?:-[A-Z0-9]+)*)+(?:\s?\(\d{4}\))?")
+_AGENDA = re.compile(r"(?:agenda\s+)?items?\s+\d+|points?\s+\d+.{0,20}ordre du jour|tema\s+\d+", re.IGNORECASE)
+_SPONSORS = re.compile(
+    r":\s*\**\s*(?:(?:revised|draft|amendments?|oral)\s)?.{0,40}(?:draft\s+(?:resolution|decision)|amendments?\b|projet de r[ée]solution)"
+    r"|^(?:revised\s+)?draft (?:resolution|decision)s? (?:submitted|proposed|recommended|prepared)\b"
+    r"|^(?:submitted|proposed|introduced) by\b|^sponsors?\s*:",
+    re.IGNORECASE,
+)
+_FIXED = re.compile(
+    r"distr\.|original\s*:|united nations$|nations unies$|resolutions? (?:and decisions? )?adopted|decision adopted|adopted by|r[ée]solution(?:s)? adopt[ée]e|\["
+    r"|draft (?:resolution|decision)\s*(?:[ivx\d]+)?$|[\w-]+ special session|.{0,40}\bsession\b.{0,40}$"
+    r"|(?:first|second|third|fourth|fifth|sixth) committee|\(fourth committee\)|special political and decolonization"
+    r"|as adopted|provisional|limited$|general$|english|of \d|\d{1,2}\s\w+.{0,3}\d{4}|\d{1,2}.{1,40}\d{4}$|substantive session|\d{4} session",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"(?:resolution\s+)?(?:(?:S-|ES-|HRC/)?\d{1,4}/(?:\d{1,4}|\.{2,}|…|\[.{0,3}\]|[xX]{1,3})?|\d{1,4}(?:\s[A-Z])?\s\((?:S-|ES-)?[IVXLC]+\)|\d{1,4}\s\(\d{4}\))"
+    r"(?:\s[A-Z](?:\s(?:and|to)\s[A-Z])?)?\.?",
+    re.IGNORECASE,
+)
+_PART_LETTER = re.compile(r"[A-Z]\.?|(?:draft\s+)?resolution\s+[A-Z]", re.IGNORECASE)
+_SESSION_WORDS = re.compile(r"((?:one\s+hundred(?:\s+and)?\s+)?[a-z]+(?:[-‑\s][a-z]+)?)\s+(?:(?:regular|resumed)\s+)?session", re.IGNORECASE)
+_NEW_SESSION = re.compile(r"/(?:S-|ES-)?(\d{1,4})(?=/|$)")
+
+
+def roles(lines: Sequence[Line]) -> list[Role]:
+    """The role of each line above an organ line; the title is the last that is nothing else."""
+    found: list[Role] = [_fixed_role(line) for line in lines]
+    title = _title_start(lines, found)
+    in_agenda = False
+    for index, role in enumerate(found):
+        if index >= title and role == "other":
+            found[index] = "title" if not _PART_LETTER.fullmatch(lines[index].text) else "heading"
+        elif role == "agenda-item":
+            in_agenda = True
+        elif role == "other" and not is_furniture(lines[index].text):
+            found[index] = "agenda-item" if in_agenda else "masthead"
+        elif role in ("sponsors", "masthead"):
+            in_agenda = False
+    return found
+
+
+def _fixed_role(line: Line) -> Role:
+    """The role that the words alone settle; "other" leaves it open."""
+    text = line.text
+    if SYMBOL.search(text) and len(text) < 60 and not _NUMBER.match(text):
+        return "masthead"
+    if is_furniture(text):
+        return "other"
+    if _AGENDA.match(text):
+        return "agenda-item"
+    if len(text) < 3000 and _SPONSORS.search(text):
+        return "sponsors"
+    if _FIXED.match(text) and not _numbered_title(text):
+        return "masthead"
+    return "other"
+
+
+def _numbered_title(text: str) -> bool:
+    return bool(_NUMBER.match(text)) and not re.match(r"\d{4} session", text)
+
+
+def _title_start(lines: Sequence[Line], found: Sequence[Role]) -> int:
+    """Index of the first line of the title: the last open line, with the number above it if that stands alone."""
+    last = next((i for i in range(len(lines) - 1, -1, -1) if _may_be_title(lines[i], found[i])), len(lines))
+    numbered = next((i for i in range(last, -1, -1) if i < len(lines) and _numbered_title(lines[i].text)), None)
+    if numbered is not None and all(found[i] == "other" for i in range(numbered, last)):
+        return numbered
+    return last
+
+
+def _may_be_title(line: Line, role: Role) -> bool:
+    return role == "other" and not is_furniture(line.text) and not _PART_LETTER.fullmatch(line.text)
+
+
+def title(texts: Iterable[tuple[str, str]]) -> str:
+    """The title with its number, from pairs of a label and a text of the title's blocks."""
+    words = (f"{label} {text}" if label else text for label, text in texts)
+    return " ".join(" ".join(words).split())
+
+
+def symbol(texts: Iterable[str]) -> str:
+    """The draft's own symbol: the first in the masthead."""
+    for text in texts:
+        match = SYMBOL.search(text)
+        if match and len(text) < 120:
+            return match[0].rstrip(".").replace(" (", "(")
+    return ""
+
+
+def session(of_symbol: str, of_title: str, texts: Iterable[str]) -> int:
+    """The number of the session: by the symbol, by the title's number, or by the words of the masthead."""
+    match = _NEW_SESSION.search(of_symbol) or re.match(r"(?:Resolution\s+)?(?:S-|ES-)?(\d{1,4})/", of_title)
+    if match and not of_symbol.startswith("S/"):
+        return int(match[1])
+    for text in texts:
+        worded = _SESSION_WORDS.search(text) if len(text) < 200 else None
+        value = ordinal_value(worded[1]) if worded else None
+        if value is None and worded:
+            value = ordinal_value(worded[1].split()[-1])
+        if value:
+            return value
+    return 0
+
+
+def stage(of_symbol: str, of_title: str, texts: Iterable[str]) -> Stage | None:
+    """Draft or adopted, by the symbol, the words above the organ line, or an open number ("61/")."""
+    if "/L." in of_symbol or "/CRP." in of_symbol:
+        return "draft"
+    if "/RES/" in of_symbol or "/RES." in of_symbol:
+        return "adopted"
+    joined = fold("\n".join(text for text in texts if len(text) < 400))
+    if "draft resolution" in joined or "draft decision" in joined or "projet de resolution" in joined:
+        return "draft"
+    if re.search(r"(?:resolution|decision) adopted by|adopted by the|résolution adoptée", joined):
+        return "adopted"
+    if re.match(r"\d{1,4}/(?:\.{2,}|…|\[|[xX]{1,3}\b|\s|\t|$)", of_title):
+        return "draft"
+    if _numbered_title(of_title):
+        return "adopted"
+    return None

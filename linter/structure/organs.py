@@ -1,0 +1,83 @@
+"""Organs: the line that names one, and whose symbol or words a text carries."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple, cast
+
+from linter.model.fold import fold
+from linter.model.resolution import Organ
+from linter.model.vocabulary import Vocabulary
+
+_ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las)\s+|l'\s?")
+# The same organs in the other languages of which files are found, so that their shape is still seen.
+_OTHER_LANGUAGES = {
+    "assemblee generale": "ga", "assemblée générale": "ga", "asamblea general": "ga",
+    "conseil des droits de l'homme": "hrc", "consejo de derechos humanos": "hrc",
+    "conseil de sécurité": "sc", "conseil de securite": "sc", "consejo de seguridad": "sc",
+    "conseil économique et social": "ecosoc", "conseil economique et social": "ecosoc",
+    "consejo económico y social": "ecosoc",
+}  # fmt: skip
+_LONGEST = 110
+_MAIN: tuple[Organ, ...] = ("ga", "hrc", "sc", "ecosoc")
+_UNLISTED = re.compile(
+    r"(?:[Tt]he|Le|La|L['’]|El) ?(?:[A-ZÉ][\w’'-]+|of|the|and|to|on|for|in|at|its|de|des|du|et|la|les|los|las|y)"
+    r"(?:\s+(?:[A-ZÉ][\w’'-]+|of|the|and|to|on|for|in|at|its|de|des|du|et|la|les|los|las|y))*\s*,"
+)
+
+
+class OrganLine(NamedTuple):
+    """An organ line: the key of the organ, "" for a body that is not one of the four."""
+
+    key: str
+    certain: bool
+
+
+def as_organ(key: str) -> Organ | None:
+    """``key`` where it is one of the four organs, else None."""
+    return cast(Organ, key) if key in _MAIN else None
+
+
+def organ_line(text: str, vocabulary: Vocabulary) -> OrganLine | None:
+    """What ``text`` names if it is nothing but an organ with its article, with or without a comma.
+
+    A body that the vocabulary does not know is taken only with the article, capitals and a comma, and is
+    not certain.
+    """
+    if not 8 <= len(text) <= _LONGEST:
+        return None
+    bare = fold(text).strip("“”\" *\u200e\u202f")
+    name = bare.rstrip(",:; ")
+    article = _ARTICLE.match(name)
+    if article is None:
+        return None
+    name = " ".join(name[article.end() :].split()).replace(" '", "'").replace("' ", "'")
+    for organ in vocabulary.organs:
+        if fold(organ.name) == name:
+            return OrganLine(organ.key, True)
+    if name in _OTHER_LANGUAGES:
+        return OrganLine(_OTHER_LANGUAGES[name], True)
+    if bare.endswith(",") and _UNLISTED.fullmatch(text.strip("“”\" *")):
+        return OrganLine("", False)
+    return None
+
+
+def named(text: str, vocabulary: Vocabulary) -> str | None:
+    """The key of the organ that ``text`` names first (""for a listed other body), or None."""
+    folded = fold(text)
+    places = ((folded.find(fold(organ.name)), organ.key) for organ in vocabulary.organs)
+    found = [place for place in places if place[0] >= 0]
+    if found:
+        return min(found)[1]
+    return next((key for name, key in _OTHER_LANGUAGES.items() if name in folded), None)
+
+
+def of_symbol(symbol: str, vocabulary: Vocabulary) -> str | None:
+    """The key of the organ of a document symbol by its longest known prefix, or None."""
+    known = [
+        (len(prefix), organ.key)
+        for organ in vocabulary.organs
+        for prefix in organ.symbols
+        if symbol.startswith(prefix)
+    ]
+    return max(known)[1] if known else None

@@ -1,0 +1,186 @@
+"""Where the resolutions of a file begin and end: parts A, B, C; files run together; a quoted draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from linter.model.vocabulary import Vocabulary
+from linter.structure import adoption
+from linter.structure.furniture import is_furniture
+from linter.structure.lines import Line
+from linter.structure.openings import parse
+from linter.structure.organs import OrganLine, organ_line
+
+_ANNEX = re.compile(r"(?:annex(?:es)?|appendix|annexe|anexo|enclosure)(?:\s+(?:[ivxl]+|\d+|[a-z]))?[.:]?", re.IGNORECASE)
+_ANNEX_HEAD = re.compile(r"(?:annex(?:es)?|appendix|annexe|anexo)\b.{0,200}", re.IGNORECASE)
+_NEW_TITLE = re.compile(
+    r"(?:(?:draft\s+)?resolution\s+)?(?:[A-Z]|[IVX]+|(?:S-|ES-)?\d{1,4}/(?:\d{1,4}|\.+|…|\s).*|\d+(?:\s[A-Z])?\s\([IVXLC\d]+\).*)|resolution adopted.*",
+    re.IGNORECASE,
+)
+_CLOSING_QUOTE = ("”", '"', "»", "”.", '".', "”;", '";')
+_MASTHEAD_LINES = 40
+
+
+class Scope(NamedTuple):
+    """One resolution: lines ``[first, organ)`` are its masthead, ``(organ, end)`` its body.
+
+    ``organ`` is ``first - 1`` … where there is no organ line it equals ``body`` and ``line`` is None.
+    ``outer`` is the index of the scope that quotes this one.
+    """
+
+    first: int
+    organ: int
+    body: int
+    end: int
+    line: OrganLine | None
+    quoted: bool = False
+    outer: int | None = None
+
+
+def is_annex(seen: Line) -> bool:
+    """Whether a line is the heading of an annex."""
+    if seen.label is not None or len(seen.text) > 200:
+        return False
+    if _ANNEX.fullmatch(seen.text):
+        return True
+    return seen.block.kind == "heading" and bool(_ANNEX_HEAD.fullmatch(seen.text))
+
+
+def scopes(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Scope]:
+    """The resolutions among ``lines``, in order; a quoted one follows the one that quotes it."""
+    organs = _organ_lines(lines, vocabulary)
+    if not organs:
+        start = _start_without_organ(lines, vocabulary)
+        return [] if start is None else [Scope(0, start, start, len(lines), None)]
+    return _bounded(lines, organs)
+
+
+def _organ_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> list[tuple[int, OrganLine]]:
+    found: list[tuple[int, OrganLine]] = []
+    annex = -1
+    for index, seen in enumerate(lines):
+        if is_annex(seen):
+            annex = index
+            continue
+        named = organ_line(seen.text, vocabulary) if seen.label is None else None
+        if named is None or not _body_follows(lines, index, named, vocabulary):
+            continue
+        if found and annex > found[-1][0] and not _titled(lines, index, annex):
+            continue
+        found.append((index, named))
+    return found
+
+
+def _body_follows(lines: Sequence[Line], index: int, named: OrganLine, vocabulary: Vocabulary) -> bool:
+    """Whether a paragraph stands soon after; for a body that no table knows, one with an opening phrase."""
+    for seen in lines[index + 1 : index + 6]:
+        opening = parse(seen.block, "preambular", vocabulary)
+        if opening is not None and (opening.known or named.certain):
+            return True
+        if named.certain and (seen.label is not None or seen.stop in (",", ";", ":")):
+            return True
+        if parse(seen.block, "operative", vocabulary) is not None:
+            return True
+    return False
+
+
+def _titled(lines: Sequence[Line], index: int, annex: int) -> bool:
+    """Whether a title with a number or letter, or words of adoption, stand between an annex and an organ line."""
+    return any(_NEW_TITLE.fullmatch(seen.text) for seen in lines[max(annex + 1, index - 12) : index])
+
+
+def _start_without_organ(lines: Sequence[Line], vocabulary: Vocabulary) -> int | None:
+    """The first of two opening phrases in succession, or of two numbered operative paragraphs."""
+    run: list[int] = []
+    for index, seen in enumerate(lines):
+        if not seen.text or is_furniture(seen.text):
+            continue
+        if _looks_like_paragraph(seen, vocabulary):
+            run.append(index)
+            if len(run) == 2:
+                return run[0]
+        elif seen.block.kind != "heading" and not (seen.label and seen.label.kind in ("letter", "roman", "bullet")):
+            run.clear()
+    return None
+
+
+def _looks_like_paragraph(seen: Line, vocabulary: Vocabulary) -> bool:
+    if seen.label is not None and seen.label.kind in ("pp", "op"):
+        return True
+    if seen.stop == "," and (seen.label is None or seen.label.kind == "number"):
+        opening = parse(seen.block, "preambular", vocabulary)
+        return opening is not None and opening.known
+    if seen.stop in (";", ".", ":") and seen.label is not None and seen.label.kind == "number":
+        opening = parse(seen.block, "operative", vocabulary)
+        return opening is not None and opening.known
+    return False
+
+
+def _bounded(lines: Sequence[Line], organs: Sequence[tuple[int, OrganLine]]) -> list[Scope]:
+    found: list[Scope] = []
+    for place, (index, named) in enumerate(organs):
+        following = organs[place + 1][0] if place + 1 < len(organs) else None
+        quoted = lines[index].opens_quote and place > 0
+        first = 0 if place == 0 else _first_line(lines, index, organs[place - 1][0])
+        end = len(lines) if following is None else _first_line(lines, following, index)
+        outer = _outer(found) if quoted else None
+        if quoted:
+            end = min(end, _quote_end(lines, index, end))
+        found.append(Scope(first, index, index + 1, end, named, quoted, outer))
+    return _with_nested(lines, found)
+
+
+def _outer(found: Sequence[Scope]) -> int | None:
+    return next((i for i in range(len(found) - 1, -1, -1) if not found[i].quoted), None)
+
+
+def _with_nested(lines: Sequence[Line], found: list[Scope]) -> list[Scope]:
+    """Let the scope that quotes others reach to the end of what follows them."""
+    ends = list(found)
+    for place, scope in enumerate(found):
+        if scope.quoted:
+            continue
+        following = next((later.first for later in found[place + 1 :] if not later.quoted), len(lines))
+        ends[place] = scope._replace(end=following)
+    return ends
+
+
+def _quote_end(lines: Sequence[Line], start: int, end: int) -> int:
+    """Behind the last line, in succession, that opens a quotation mark, with the lines between."""
+    last = start
+    for index in range(start, end):
+        if lines[index].opens_quote:
+            last = index
+        if lines[index].text.endswith(_CLOSING_QUOTE) and index > start and index >= last and not _opens_soon(lines, index, end):
+            return index + 1
+    return last + 1
+
+
+def _opens_soon(lines: Sequence[Line], index: int, end: int) -> bool:
+    return any(seen.opens_quote for seen in lines[index + 1 : min(index + 3, end)])
+
+
+def _first_line(lines: Sequence[Line], organ: int, previous: int) -> int:
+    """The first line of the masthead above an organ line that is not the first of its file."""
+    first = organ
+    for index in range(organ - 1, max(previous, organ - _MASTHEAD_LINES), -1):
+        seen = lines[index]
+        if is_furniture(seen.text):
+            continue
+        if _belongs_to_body(seen):
+            break
+        first = index
+    return first
+
+
+def _belongs_to_body(seen: Line) -> bool:
+    text = seen.text
+    if adoption.meeting_or_date(text) or adoption.vote_starts(text):
+        return True
+    if text.endswith("]") and not text.startswith("["):
+        return True
+    if seen.label is not None and seen.label.kind != "roman-stop":
+        return not _NEW_TITLE.fullmatch(text) and seen.stop != ""
+    return seen.stop in (",", ";", ":") or (seen.stop == "." and len(text) > 30 and not text.startswith("["))

@@ -1,0 +1,70 @@
+"""Words that are not the drafter's own to change: quotations, titles, addresses, symbols."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from linter.model.document import Block
+from linter.model.source import Span
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"”»]+|[\w.+-]+@[\w-]+\.[\w.-]+")
+_SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,10}(?:/[A-Z0-9][\w.()‑-]*)+")
+_DOUBLE = {"“": "”", "«": "»", "„": "“"}
+_TRIMMED = ".,;:)"
+
+
+def protected(block: Block) -> tuple[Span, ...]:
+    """The spans of ``block`` that rules about words leave alone, in order, without overlaps.
+
+    They are quotations, italics beyond the opening phrase (titles of publications, foreign terms),
+    addresses and document symbols. A quotation that nothing closes is not one.
+    """
+    spans = [*_quotations(block.text), *_italics(block)]
+    if "/" in block.text or "@" in block.text or "www." in block.text:
+        spans += _matches(block.text)
+    return tuple(_merged(spans))
+
+
+def _quotations(text: str) -> Iterator[Span]:
+    for opening, closing in _DOUBLE.items():
+        start = text.find(opening)
+        while start >= 0:
+            end = text.find(closing, start + 1)
+            if end < 0:
+                break
+            yield Span(start, end + 1)
+            start = text.find(opening, end + 1)
+    yield from _straight(text)
+
+
+def _straight(text: str) -> Iterator[Span]:
+    """Quotations in straight marks, which come in pairs."""
+    places = [place for place, character in enumerate(text) if character == '"'] if '"' in text else []
+    for start, end in zip(places[::2], places[1::2], strict=False):
+        yield Span(start, end + 1)
+
+
+def _italics(block: Block) -> Iterator[Span]:
+    for mark in block.marks:
+        if mark.style == "italic" and mark.start > 0 and block.text[: mark.start].strip("“\"([ "):
+            yield Span(mark.start, mark.end)
+
+
+def _matches(text: str) -> Iterator[Span]:
+    for pattern in (_ADDRESS, _SYMBOL):
+        for match in pattern.finditer(text):
+            yield Span(match.start(), match.start() + len(match[0].rstrip(_TRIMMED)))
+
+
+def _merged(spans: Iterable[Span]) -> Iterator[Span]:
+    current: Span | None = None
+    for span in sorted(spans):
+        if current is None or span.start > current.end:
+            if current is not None:
+                yield current
+            current = span
+        else:
+            current = Span(current.start, max(current.end, span.end))
+    if current is not None:
+        yield current
