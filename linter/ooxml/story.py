@@ -1,0 +1,105 @@
+"""A Word file read as one draft: mastheads in headers, the body, then the notes it refers to, in order."""
+
+from __future__ import annotations
+
+from linter.ooxml.draft import Draft, Note, Paragraph, Reference
+from linter.ooxml.numbering import Numbering
+from linter.ooxml.numerals import numeral
+from linter.ooxml.package import Package
+from linter.ooxml.styles import Styles
+from linter.ooxml.walk import Walk
+from linter.ooxml.xml import RELATIONSHIPS, Element, child, children, get, integer, toggled, value
+
+
+def read_draft(package: Package) -> Draft:
+    """Walk the package once. The same package always gives the same offsets."""
+    styles = Styles(package.related_tree("styles"))
+    walk = Walk(styles, Numbering(package.related_tree("numbering"), styles))
+    body = child(package.tree(package.main), "body")
+    paragraphs = []
+    notes: list[Note] = []
+    if body is not None:
+        for part in _headers(package, body):
+            paragraphs += walk.story(package.tree(part), part, "header")
+        main = walk.story(body, package.main, "body")
+        if (last := child(body, "sectPr")) is not None:
+            walk.sections.append(last)
+        paragraphs += main
+        notes = _notes(package, walk, main)
+    return Draft("".join(walk.texts), paragraphs, notes, walk.barriers, walk.comments)
+
+
+def _headers(package: Package, body: Element) -> list[str]:
+    """The header of the first page: a masthead may stand there."""
+    first = next(body.iter(f"{body.tag[: body.tag.index('}') + 1]}sectPr"), None)
+    if first is None:
+        return []
+    wanted = "first" if toggled(first, "titlePg") else "default"
+    for reference in children(first, "headerReference"):
+        if (get(reference, "type") or "default") == wanted:
+            name = next((found for space in RELATIONSHIPS if (found := reference.get(f"{{{space}}}id"))), "")
+            for relationship in package.relationships(package.main):
+                if relationship.id == name and package.has(relationship.target):
+                    return [relationship.target]
+    return []
+
+
+def _notes(package: Package, walk: Walk, main: list[Paragraph]) -> list[Note]:
+    references = [reference for paragraph in main for reference in paragraph.references]
+    own_marks = {
+        reference.atom.start: _own_mark(paragraph, reference)
+        for paragraph in main
+        for reference in paragraph.references
+        if reference.custom
+    }
+    notes = []
+    for kind in ("footnote", "endnote"):
+        of_kind = [reference for reference in references if reference.kind == kind]
+        part = package.related(f"{kind}s") if of_kind else None
+        if part is None:
+            continue
+        elements = {get(element, "id"): element for element in children(package.tree(part), kind)}
+        labels = _note_labels(package, walk.sections, of_kind)
+        seen = set()
+        for reference, label in zip(of_kind, labels, strict=True):
+            element = elements.get(reference.id)
+            if element is not None and reference.id not in seen:
+                seen.add(reference.id)
+                story = "footnote" if reference.kind == "footnote" else "endnote"
+                label = own_marks.get(reference.atom.start, label)
+                notes.append(Note(reference, label, tuple(walk.story(element, part, story))))
+    return notes
+
+
+def _own_mark(paragraph: Paragraph, reference: Reference) -> str:
+    """The text that serves as the mark: what follows the reference in its run."""
+    after = (
+        atom
+        for atom in paragraph.atoms
+        if atom.run is reference.atom.run and atom.start > reference.atom.start
+    )
+    return "".join(atom.text for atom in after).strip()
+
+
+def _note_labels(package: Package, sections: list[Element], references: list[Reference]) -> list[str]:
+    """What each reference shows: its number in the format and with the restarts of its section, "" for a
+    mark of its own, which does not count."""
+    name = f"{references[0].kind}Pr"
+    settings = package.related_tree("settings")
+    general = child(settings, name)
+    labels = []
+    number, section = 0, -1
+    for reference in references:
+        own = child(sections[reference.section], name) if reference.section < len(sections) else None
+        restart = value(own, "numRestart") or value(general, "numRestart")
+        start = integer(value(own, "numStart") or value(general, "numStart"), 1)
+        if section < 0 or (restart == "eachSect" and reference.section != section):
+            number = start - 1
+        section = reference.section
+        if reference.custom:
+            labels.append("")
+            continue
+        number += 1
+        form = value(own, "numFmt") or value(general, "numFmt")
+        labels.append(numeral(number, form or ("decimal" if reference.kind == "footnote" else "lowerRoman")))
+    return labels
