@@ -1,1 +1,17 @@
-"""The command line."""
+"""The command line. What a command needs is imported when it runs."""
+
+from __future__ import annotations
+
+import sys
+
+from linter import __version__
+
+
+def main() -> None:
+    """Run ``resolint`` with the arguments of this process and exit."""
+    if sys.argv[1:] == ["--version"]:
+        sys.stdout.write(f"resolint {__version__}\n")
+        return
+    from linter.cli.program import run
+
+    sys.exit(run(sys.argv[1:]))

@@ -18,6 +18,8 @@ _KEY = 9  # columns of the words on the left: "warning" and two spaces
 
 def render(report: Report, *, color: bool, width: int) -> str:
     """The report for a person to read; files without findings are only counted."""
+    if not report.files:
+        return ""
     page = _Page(Paint(color=color), width)
     lines: list[str] = []
     for file in report.files:

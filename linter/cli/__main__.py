@@ -1,0 +1,5 @@
+"""``python -m linter.cli``."""
+
+from linter.cli import main
+
+main()

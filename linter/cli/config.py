@@ -1,0 +1,59 @@
+"""``resolint config``: the settings in force, and where each comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from linter.cli import options
+from linter.cli.output import write
+from linter.cli.session import Session
+from linter.engine.settings import Settings
+
+
+@click.command("config", short_help="Show the settings in force and where each comes from.")
+@click.argument("path", default=".", metavar="[PATH]")
+@options.selection
+def command(*, path: str, config: Path | None, **settings: Any) -> None:
+    """Show the settings in force for PATH, and where each comes from.
+
+    \b
+    Example:
+      resolint config drafts/water.md
+    """
+    found = Session(config, settings).settings(path)
+    lines = list(_lines(found))
+    room = max(len(line) for line, _ in lines)
+    write("".join(f"{line:{room}}  # {origin}\n" for line, origin in lines))
+
+
+def _lines(settings: Settings) -> Iterator[tuple[str, str]]:
+    values: dict[str, Any] = {
+        "select": settings.select or "the rules that are on by default",
+        "ignore": settings.ignore,
+        "rules": tuple(map(str, settings.rules)),
+        "organ": settings.organ or "auto",
+        "stage": settings.stage or "auto",
+        "language": settings.language or "auto",
+        "fail_on": settings.fail_on,
+        "exclude": settings.exclude,
+        "ignore_in": dict(settings.ignore_in),
+        "severity": dict(settings.severity),
+        "author": settings.author,
+        "date": settings.date or "now",
+    }
+    for key, value in values.items():
+        name = f"word.{key}" if key in ("author", "date") else key.replace("_", "-")
+        yield f"{name} = {_toml(value)}", settings.origin(key)
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_toml(key)} = {_toml(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, tuple):
+        return "[" + ", ".join(map(_toml, value)) + "]"
+    escaped = str(value).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,136 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import reduce
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from linter.model.errors import ConfigError
+from linter.reporters import FORMATS
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+Decorator = Callable[[Function], Function]
+
+_SEVERITIES = ("error", "warning", "advice")
+
+
+def _split(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def _known(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001
+    return None if value == "auto" else value
+
+
+def together(*decorators: Decorator[Any]) -> Decorator[Any]:
+    """One decorator that adds several options, shown in this order."""
+
+    def decorate(function: Function) -> Function:
+        return reduce(lambda inner, decorator: decorator(inner), reversed(decorators), function)
+
+    return decorate
+
+
+paths = click.argument("paths", nargs=-1, metavar="[PATH]...")
+output = click.option(
+    "--output", "-o", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write to FILE."
+)
+stdin_filename = click.option(
+    "--stdin-filename", metavar="NAME", help="The name of what comes on standard input, for PATH “-”."
+)
+quiet = click.option("--quiet", "-q", is_flag=True, help="Say nothing where there is nothing to remark.")
+
+_config = click.option(
+    "--config",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Settings to use in place of the nearest resolint.toml.",
+)
+packs = together(
+    click.option(
+        "--rules",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        metavar="PATH",
+        help="A rule pack besides the built-in ones.",
+    ),
+    _config,
+)
+color = click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours on a terminal."
+)
+
+_recognition = together(
+    click.option(
+        "--organ",
+        type=click.Choice(["auto", "ga", "hrc", "sc", "ecosoc"]),
+        callback=_known,
+        help="The organ that is to adopt the text; recognised otherwise.",
+    ),
+    click.option(
+        "--stage",
+        type=click.Choice(["auto", "negotiation", "draft", "adopted"]),
+        callback=_known,
+        help="How far the text has come; recognised otherwise.",
+    ),
+)
+recognition = together(_recognition, _config)
+
+selection = together(
+    click.option(
+        "--select",
+        multiple=True,
+        callback=_split,
+        metavar="RULE",
+        help="Only these rules (may be repeated, or separated by commas).",
+    ),
+    click.option("--ignore", multiple=True, callback=_split, metavar="RULE", help="All rules but these."),
+    _recognition,
+    packs,
+)
+
+reporting = together(
+    click.option(
+        "--format",
+        "format_name",
+        type=click.Choice(list(FORMATS)),
+        default="full",
+        show_default=True,
+        help="The form of the report.",
+    ),
+    click.option(
+        "--fail-on",
+        type=click.Choice([*_SEVERITIES, "never"]),
+        help="The least that makes the exit status 1.  [default: warning]",
+    ),
+    click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        help="Colours on a terminal.",
+    ),
+    quiet,
+)
+
+
+def given_paths(paths: Sequence[str]) -> tuple[str, ...]:
+    """The paths to work on: those given, or the folder one is in; "-" stands alone."""
+    if "-" in paths and len(paths) > 1:
+        raise ConfigError("“-” is standard input and stands alone: give it without other paths")
+    return tuple(paths) or (".",)
+
+
+def one_format(formats: Sequence[str], help_text: str) -> Decorator[Any]:
+    """The option ``--format`` of a command that has forms of its own, the first by default."""
+    return click.option(
+        "--format",
+        "format_name",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help=help_text,
+    )

@@ -1,0 +1,109 @@
+"""Where results go: standard output in UTF-8 whatever the locale, or a file written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from linter.model.errors import WriteError
+
+_WIDEST = 110
+
+
+def write(result: str | bytes, destination: Path | None = None) -> None:
+    """Write ``result`` to a file, or to standard output; a reader that went away is no error."""
+    data = result if isinstance(result, bytes) else _encoded(result)
+    if destination is not None:
+        replace_file(destination, data)
+        return
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Python flushes standard output once more when it ends, and must find it open.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _encoded(text: str) -> bytes:
+    try:
+        return text.encode("utf-8", "surrogateescape")  # file names that are not UTF-8 go out as they came
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace")
+
+
+def colors(choice: str, destination: Path | None) -> bool:
+    """Whether to colour: as asked, or when a person looks at a terminal that shows colours."""
+    if choice != "auto":
+        return choice == "always"
+    dumb = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+    return destination is None and not dumb and sys.stdout.isatty()
+
+
+def width() -> int:
+    """Columns to write in."""
+    return min(shutil.get_terminal_size((100, 24)).columns, _WIDEST)
+
+
+def note(text: str) -> None:
+    """Tell a person something that is no result."""
+    from linter.reporters.terminal import visible
+
+    sys.stderr.buffer.write(f"{visible(text)}\n".encode("utf-8", "replace"))
+    sys.stderr.flush()
+
+
+def replace_file(path: Path, data: bytes, expected: bytes | None = None) -> None:
+    """Give ``path`` this content, whole or not at all, keeping its permissions and following links.
+
+    With ``expected``, refuse when the file no longer holds it: someone else has written meanwhile.
+    Raises WriteError.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        before = target.stat() if target.exists() else None
+        if before and not before.st_mode & 0o222:
+            raise WriteError("the file is read-only; nothing was written", str(path))
+        if before and not target.is_file():
+            target.write_bytes(data)  # a device or a pipe cannot be replaced
+            return
+        _swap(path, target, data, expected, before)
+    except OSError as error:
+        raise WriteError(f"cannot be written: {error.strerror}", str(path)) from error
+
+
+def _swap(
+    path: Path, target: Path, data: bytes, expected: bytes | None, before: os.stat_result | None
+) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(before.st_mode & 0o7777 if before else 0o666 & ~_umask())
+        if before:
+            with contextlib.suppress(OSError):
+                os.chown(temporary, before.st_uid, before.st_gid)
+        if expected is not None:
+            _refuse_changed(path, target, expected)
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _refuse_changed(path: Path, target: Path, expected: bytes) -> None:
+    if not target.exists() or target.read_bytes() != expected:
+        raise WriteError("the file was changed while it was being repaired; nothing was written", str(path))
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

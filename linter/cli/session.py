@@ -1,0 +1,144 @@
+"""One run of a command over files: finding, reading, linting, and what could not be done."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from linter.engine.search import search
+from linter.engine.settings import Resolver, Settings
+from linter.model.document import Document
+from linter.model.errors import ReadError, ResolintError
+from linter.model.report import Failure, FileReport, Finding
+from linter.model.resolution import Resolution
+
+if TYPE_CHECKING:
+    from linter.engine.lint import Lint, Linter
+
+FAILED = 2
+_SEVERITIES = ("advice", "warning", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file that was read: its bytes, its document, and the settings that hold for it."""
+
+    path: str
+    data: bytes
+    document: Document
+    settings: Settings
+
+
+class Session:
+    """What a command works with. ``options`` are fields of Settings from the command line."""
+
+    def __init__(self, config: Path | None = None, options: Mapping[str, Any] | None = None) -> None:
+        self._resolver = Resolver(config, options)
+        self._linters: dict[int, Linter] = {}
+        self._books: dict[tuple[Path, ...], Any] = {}
+        self.failures: list[Failure] = []
+
+    def settings(self, path: str) -> Settings:
+        """Settings for a file, or with "-" for the folder one is in."""
+        return self._resolver.settings(Path("." if path == "-" else path))
+
+    def drafts(self, paths: Sequence[str], stdin_filename: str | None = None) -> Iterator[Draft]:
+        """Each draft that can be read; those that cannot become ``failures``."""
+        for path in search(paths, lambda path: self._resolver.settings(path).excludes(path)):
+            if isinstance(path, ReadError):
+                self.fail(path.path, path)
+                continue
+            with self.guarded(path):
+                yield self._read(path, stdin_filename)
+
+    def draft(self, path: str, stdin_filename: str | None = None) -> Draft:
+        """The one draft at ``path``; raises ReadError."""
+        if Path(path).is_dir():
+            raise ReadError("this is a folder: name a draft in it", path)
+        return self._read(path, stdin_filename)
+
+    def recognise(self, draft: Draft) -> Resolution:
+        """The structure of a draft, with the organ and stage that settings may force."""
+        from linter.structure import recognise
+        from linter.tables import vocabulary
+
+        settings = draft.settings
+        words = vocabulary(settings.language or "en")
+        return recognise(draft.document, words, organ=settings.organ, stage=settings.stage)
+
+    def lints(self, paths: Sequence[str], stdin_filename: str | None = None) -> Iterator[tuple[Draft, Lint]]:
+        """Each draft with what the rules find in it; what cannot be done becomes ``failures``."""
+        for draft in self.drafts(paths, stdin_filename):
+            with self.guarded(draft.path):
+                lint = self.linter(draft.settings).lint(draft.document)
+                self.failures.extend(Failure(draft.path, failure) for failure in lint.failures)
+                yield draft, lint
+
+    def _read(self, path: str, stdin_filename: str | None) -> Draft:
+        from linter.readers import read
+
+        name = stdin_filename or "-" if path == "-" else path
+        settings = self.settings(name)
+        data = _bytes(path)
+        return Draft(name, data, read(name, data), settings)
+
+    @contextmanager
+    def guarded(self, path: str) -> Iterator[None]:
+        """What goes wrong with one file is noted, and does not keep the others from being done."""
+        try:
+            yield
+        except ResolintError as error:
+            self.fail(path, error)
+        except Exception as error:  # noqa: BLE001
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            where = f"{Path(place.filename).name}:{place.lineno}"
+            self.fail(path, ResolintError(f"internal error: {type(error).__name__}: {error} ({where})"))
+
+    def fail(self, path: str, error: ResolintError) -> None:
+        """Note what could not be done; one mistake in the settings of many files is noted once."""
+        line = f"line {error.line}: " if error.line else ""
+        failure = Failure(error.path or path, line + error.message)
+        if failure not in self.failures:
+            self.failures.append(failure)
+
+    def linter(self, settings: Settings) -> Linter:
+        """The rules under these settings; loaded once."""
+        from linter.engine.lint import Linter
+
+        if id(settings) not in self._linters:
+            self._linters[id(settings)] = Linter(self.book(settings), settings)
+        return self._linters[id(settings)]
+
+    def book(self, settings: Settings) -> Any:
+        """The packs that these settings ask for; loaded once."""
+        from linter.packs import load
+
+        if settings.rules not in self._books:
+            self._books[settings.rules] = load(settings.rules)
+        return self._books[settings.rules]
+
+    def status(self, files: Sequence[tuple[FileReport, Settings]]) -> int:
+        """The exit status: 2 when something could not be done, 1 when a finding is grave enough, else 0."""
+        if self.failures:
+            return FAILED
+        return int(any(_grave(finding, settings) for file, settings in files for finding in file.findings))
+
+
+def _grave(finding: Finding, settings: Settings) -> bool:
+    if settings.fail_on == "never":
+        return False
+    return _SEVERITIES.index(finding.severity) >= _SEVERITIES.index(settings.fail_on)
+
+
+def _bytes(path: str) -> bytes:
+    if path == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise ReadError(f"the file cannot be read: {error.strerror}", path) from error
