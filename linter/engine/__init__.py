@@ -1,1 +1,1 @@
-"""Checks one document or many; settings, search, suppression, reports."""
+"""Run the rules: one document or many, under settings, with suppression."""

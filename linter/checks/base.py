@@ -1,0 +1,156 @@
+"""What every kind of rule is given, and what it gives back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from linter.matching.words import WordIndex
+from linter.model.diagnostic import Edit, Place, Replace, Safety, Severity
+from linter.model.document import Block
+from linter.model.errors import RuleError
+from linter.model.fold import fold, straighten
+from linter.model.resolution import Element, Resolution, Role
+from linter.model.vocabulary import Vocabulary
+from linter.structure.spans import protected
+
+TEXT_ROLES: tuple[Role, ...] = ("preambular", "operative", "subparagraph")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where a convention is broken.
+
+    ``values`` fill the placeholders of the rule's message. ``edits`` put it right; without them there is
+    no fix. ``title`` says the fix in words where "replace … by …" would not do. ``severity`` replaces the
+    rule's own where a kind knows that this case weighs less, ``safety`` likewise.
+    """
+
+    place: Place
+    values: dict[str, str] = field(default_factory=dict)
+    edits: tuple[Edit, ...] = ()
+    related: tuple[Place, ...] = ()
+    title: str = ""
+    severity: Severity | None = None
+    safety: Safety | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One rule's call of its kind: the roles it looks at, and whether the words it matches may be quoted."""
+
+    roles: tuple[Role, ...]
+    rule: str
+
+
+# A check yields one item for each place that its convention applies to: a Hit where the convention is
+# broken, None where it is kept. The counts are the evidence for the rule.
+Check = Callable[[Any, "Subject", Request], Iterator[Hit | None]]
+
+
+class Subject:
+    """A recognised draft under examination, with what several rules need of it worked out once."""
+
+    def __init__(self, resolution: Resolution, vocabulary: Vocabulary) -> None:
+        self.resolution = resolution
+        self.vocabulary = vocabulary
+        self.document = resolution.document
+        self._folded: dict[int, str] = {}
+        self._straight: dict[int, str] = {}
+        self._protected: dict[int, tuple[tuple[int, int], ...]] = {}
+        self._all: str | None = None
+        self._words: WordIndex | None = None
+        self._by_block = {element.block.index: element for element in resolution.elements}
+
+    def elements(self, roles: Iterable[Role], *, all_text: bool = False) -> Iterator[Element]:
+        """Elements of these roles in order.
+
+        Paragraphs of a declaration, and those of a draft that is quoted, follow other conventions: they
+        are left out unless ``all_text`` asks for them.
+        """
+        wanted = frozenset(roles)
+        for element in self.resolution.elements:
+            if element.role in wanted and (all_text or not (element.declaration or element.quoted)):
+                yield element
+
+    def folded(self, block: Block) -> str:
+        """The block's text folded (lower case, straight quotes, plain spaces and hyphens)."""
+        text = self._folded.get(block.index)
+        if text is None:
+            text = self._folded[block.index] = fold(block.text)
+        return text
+
+    def straight(self, block: Block) -> str:
+        """The block's text with straight quotes, plain spaces and hyphens, its case kept."""
+        text = self._straight.get(block.index)
+        if text is None:
+            text = self._straight[block.index] = straighten(block.text)
+        return text
+
+    def all_folded(self) -> str:
+        """The whole draft folded, for asking cheaply whether a word occurs at all."""
+        if self._all is None:
+            self._all = "\n".join(self.folded(block) for block in self.document.blocks)
+        return self._all
+
+    def element(self, block: int) -> Element:
+        """The element of the block with this index."""
+        return self._by_block[block]
+
+    def words(self) -> WordIndex:
+        """The words of the draft, by word."""
+        if self._words is None:
+            self._words = WordIndex({block.index: self.folded(block) for block in self.document.blocks})
+        return self._words
+
+    def in_session(self, condition: str) -> bool:
+        """Whether a condition on the session (">=80") holds; a draft of unknown session is one of today."""
+        session = self.resolution.session
+        return holds(session, condition) if session else not condition.startswith("<")
+
+    def is_protected(self, block: Block, start: int, end: int) -> bool:
+        """Whether ``[start, end)`` lies in words that are not the drafter's own (quotations, titles, names)."""
+        spans = self._protected.get(block.index)
+        if spans is None:
+            spans = self._protected[block.index] = tuple(protected(block))
+        return any(left < end and start < right for left, right in spans)
+
+
+def replacing(block: Block, start: int, end: int, text: str) -> tuple[Edit, ...]:
+    """The edit that puts ``text`` in the place of ``[start, end)``."""
+    return (Replace(block.index, start, end, text),)
+
+
+def place(block: Block, start: int, end: int) -> Place:
+    """``[start, end)`` of ``block``; an empty place is widened to the character before it."""
+    if start == end and block.text:
+        return Place(block.index, max(start - 1, 0), max(end, 1))
+    return Place(block.index, start, end)
+
+
+def like(model: str, text: str) -> str:
+    """``text`` in the case pattern of ``model``: all capitals, a capital first, or as it is."""
+    letters = [character for character in model if character.isalpha()]
+    if len(letters) > 1 and all(character.isupper() for character in letters):
+        return text.upper()
+    if letters and letters[0].isupper():
+        return text[:1].upper() + text[1:]
+    return text
+
+
+def holds(value: int | str, condition: str) -> bool:
+    """Whether a comparison such as ">=80" or "<2024-09-01" is true of ``value``.
+
+    Raises RuleError for what is no comparison.
+    """
+    match = re.fullmatch(r"(<=|>=|<|>|==)\s*(\S+)", condition)
+    if match is None:
+        raise RuleError(f"“{condition}” is no comparison: write it like >=80")
+    sign, text = match.groups()
+    if isinstance(value, int):
+        compared = (value > int(text)) - (value < int(text))
+    else:
+        compared = (value > text) - (value < text)
+    return compared in {"<": (-1,), "<=": (-1, 0), ">": (1,), ">=": (0, 1), "==": (0,)}[sign]

@@ -1,0 +1,93 @@
+"""``citation``: how resolutions are cited, at the first mention and afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from linter.checks.base import Hit, Request, Subject, place
+from linter.model.diagnostic import Edit, Replace
+from linter.model.resolution import Citation, Element
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What is asked.
+
+    ``dated``: a resolution cited for the first time in these roles carries its date. ``dated-once``: one
+    that was cited with its date does not carry it again. ``organs`` limits both to resolutions of these organs.
+    """
+
+    require: Literal["dated", "dated-once"]
+    organs: tuple[str, ...] = ()
+
+
+PLACEHOLDERS = ("found", "expected")
+
+
+def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+    """One item for each citation of a numbered resolution that the requirement speaks of."""
+    dated: set[tuple[int | None, str | None, str]] = set()
+    seen: set[tuple[int | None, str | None, str]] = set()
+    elements = {element.block.index: element for element in subject.elements(request.roles)}
+    for citation in subject.resolution.citations:
+        element = elements.get(citation.block)
+        if element is None or citation.kind != "resolution" or not citation.organ:
+            continue
+        key = (element.part, citation.organ, citation.number)
+        if not params.organs or citation.organ in params.organs:
+            if params.require == "dated" and key not in seen:
+                yield _dated(subject, element, citation)
+            elif params.require == "dated-once" and key in dated and not _in_list(subject, citation):
+                yield _dated_once(element, citation)
+        seen.add(key)
+        if citation.date:
+            dated.add(key)
+
+
+def _dated(subject: Subject, element: Element, citation: Citation) -> Hit | None:
+    block = element.block
+    if citation.date or subject.is_protected(block, *citation.span) or not _alone(subject, element, citation):
+        return None
+    found = block.text[citation.span.start : citation.span.end]
+    return Hit(place(block, *citation.span), {"found": found, "expected": ""})
+
+
+def _alone(subject: Subject, element: Element, citation: Citation) -> bool:
+    """Whether the number is cited for itself: not in an undated list, nor to name a body, item or paragraph."""
+    siblings = [other for other in subject.resolution.citations if other.block == citation.block]
+    if any(not other.date for other in siblings if other is not citation):
+        return False
+    text = subject.folded(element.block)
+    before, after = text[: citation.span.start], text[citation.span.end :]
+    naming = (
+        "established",
+        "pursuant to",
+        "paragraph ",
+        "paragraphs ",
+        "annex to",
+        "entitled",
+        "follow-up to",
+    )
+    return not any(word in before[-80:] for word in naming) and not after[:60].startswith(
+        (" entitled", ", entitled", " adopted", ", adopted", " (")
+    )
+
+
+def _in_list(subject: Subject, citation: Citation) -> bool:
+    """Whether the citation is one of a list, which is repeated whole."""
+    return sum(other.block == citation.block for other in subject.resolution.citations) > 1
+
+
+def _dated_once(element: Element, citation: Citation) -> Hit | None:
+    if citation.date_span is None:
+        return None
+    block = element.block
+    start, end = citation.span.end, citation.date_span.end
+    found = block.text[start:end]
+    if found.split()[:1] != ["of"]:
+        return None
+    edits: tuple[Edit, ...] = (Replace(block.index, start, end, ""),)
+    values = {"found": found.strip(), "expected": ""}
+    return Hit(place(block, start, end), values, edits, title=f"remove “{found.strip()}”")

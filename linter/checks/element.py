@@ -1,0 +1,82 @@
+"""``element``: which parts a draft has, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from linter.checks.base import Hit, Request, Subject
+from linter.model.diagnostic import Place
+from linter.model.resolution import Element, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What is asked of the elements whose roles the rule names.
+
+    ``present``: each part has one. ``before``: they stand before every element of ``other`` in their part
+    (``restart``: a heading lets them begin again). ``absent``: there is none. ``last``: nothing but notes and annexes follows.
+    """
+
+    require: Literal["present", "before", "absent", "last"]
+    other: Role = "operative"
+    restart: bool = True
+
+
+PLACEHOLDERS = ("found", "expected")
+
+
+def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+    """One item for each part (``present``), or for each element."""
+    if params.require == "present":
+        yield from _present(subject, request)
+    elif params.require == "absent":
+        for element in subject.elements(request.roles):
+            yield _hit(element)
+    elif params.require == "last":
+        yield from _last(subject, request)
+    else:
+        yield from _before(params, subject, request)
+
+
+def _hit(element: Element) -> Hit:
+    words = element.block.text[:60]
+    return Hit(Place(element.block.index, 0, len(words)), {"found": words, "expected": ""})
+
+
+def _present(subject: Subject, request: Request) -> Iterator[Hit | None]:
+    elements = subject.resolution.elements
+    if any(element.role in request.roles for element in elements):
+        yield None
+        return
+    first = next((element for element in elements if element.role in ("preambular", "operative")), None)
+    if first is not None:
+        yield Hit(Place(first.block.index, 0, min(1, len(first.block.text))), {"found": "", "expected": ""})
+
+
+def _before(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+    passed: int | None = None
+    for element in subject.elements((*request.roles, params.other, "heading", "organ")):
+        if element.role in ("heading", "organ"):
+            if params.restart:
+                passed = None
+        elif element.role == params.other:
+            passed = element.part
+        elif passed is not None and passed == element.part:
+            yield _hit(element)
+        else:
+            yield None
+
+
+def _last(subject: Subject, request: Request) -> Iterator[Hit | None]:
+    body = ("preambular", "operative", "subparagraph")
+    held: Element | None = None
+    for element in subject.elements((*request.roles, *body)):
+        if element.role in request.roles:
+            held = held or element
+        elif held is not None and held.part == element.part:
+            yield _hit(held)
+            held = None
+    if held is not None:
+        yield None

@@ -1,0 +1,135 @@
+"""``notes``: footnote marks and the notes they call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from linter.checks.base import Hit, Request, Subject, place
+from linter.model.diagnostic import Edit, MoveNote, Place, Replace
+from linter.model.document import Block, NoteMark
+from linter.model.resolution import Element
+
+_PUNCTUATION = ",;.:"
+_SPACES = " \t\u00a0\u202f"
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What is asked of marks and notes.
+
+    ``after-punctuation``: a mark stands behind the comma, semicolon, stop or colon. ``no-space-before``: no
+    space between the word and its mark. ``space-after``: a mark inside a paragraph is followed by a
+    space or punctuation. ``called``: every note has a mark. ``answered``: every mark has a note. ``stop``: a note ends
+    with a full stop. ``ibid-first``: the first note is not "Ibid.".
+    """
+
+    require: Literal[
+        "after-punctuation", "no-space-before", "space-after", "called", "answered", "stop", "ibid-first"
+    ]
+
+
+PLACEHOLDERS = ("found", "expected", "label")
+
+
+def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+    """One item for each mark, or for each note."""
+    if not subject.document.carries.footnotes:
+        return
+    if params.require in ("called", "stop", "ibid-first"):
+        yield from _notes(params, subject)
+        return
+    judge = {
+        "after-punctuation": _after_punctuation,
+        "no-space-before": _no_space_before,
+        "space-after": _space_after,
+        "answered": _answered,
+    }[params.require]
+    for element in subject.elements(request.roles, all_text=True):
+        for mark in element.block.notes:
+            yield judge(element, mark)
+
+
+def _values(block: Block, mark: NoteMark) -> dict[str, str]:
+    around = block.text[max(mark.offset - 12, 0) : mark.offset]
+    return {"label": mark.label, "found": around.split(" ")[-1] or around, "expected": ""}
+
+
+def _nth(block: Block, mark: NoteMark) -> int:
+    return [note for note in block.notes if note.offset == mark.offset].index(mark)
+
+
+def _after_punctuation(element: Element, mark: NoteMark) -> Hit | None:
+    block = element.block
+    following = block.text[mark.offset : mark.offset + 1]
+    if not following or following not in _PUNCTUATION:
+        return None
+    edit = MoveNote(block.index, mark.offset, mark.offset + 1, _nth(block, mark))
+    values = {**_values(block, mark), "expected": following}
+    title = f"move the mark behind the “{following}”"
+    return Hit(place(block, mark.offset, mark.offset + 1), values, (edit,), title=title)
+
+
+def _no_space_before(element: Element, mark: NoteMark) -> Hit | None:
+    block = element.block
+    start = len(block.text[: mark.offset].rstrip(_SPACES))
+    if start == mark.offset or not start:
+        return None
+    following = block.text[mark.offset : mark.offset + 1]
+    edits: tuple[Edit, ...] = (Replace(block.index, start, mark.offset, ""),)
+    if following.isalnum() or following in "(“":  # the space stands on the wrong side
+        edits = (MoveNote(block.index, mark.offset, start, _nth(block, mark)),)
+    title = "take out the space before the mark"
+    return Hit(place(block, start, mark.offset), _values(block, mark), edits, title=title)
+
+
+def _space_after(element: Element, mark: NoteMark) -> Hit | None:
+    block = element.block
+    following = block.text[mark.offset : mark.offset + 1]
+    before = block.text[mark.offset - 1 : mark.offset]
+    if not (following.isalpha() or following in ("(", "“")) or before in _SPACES or not before:
+        return None
+    edit = Replace(block.index, mark.offset, mark.offset, " ", after_note=True)
+    title = "put a space after the mark"
+    return Hit(place(block, mark.offset, mark.offset + 1), _values(block, mark), (edit,), title=title)
+
+
+def _answered(element: Element, mark: NoteMark) -> Hit | None:
+    if mark.note is not None:
+        return None
+    return Hit(place(element.block, max(mark.offset - 1, 0), mark.offset), _values(element.block, mark))
+
+
+def _notes(params: Params, subject: Subject) -> Iterator[Hit | None]:
+    called = {mark.note for block in subject.document.blocks for mark in block.notes}
+    first = True
+    for element in subject.elements(("footnote",), all_text=True):
+        block = element.block
+        label = element.label or (block.label.text if block.label else "")
+        values = {"label": label, "found": block.text[:30], "expected": ""}
+        if params.require == "called":
+            where = Place(block.index, 0, min(len(block.text), 1))
+            yield None if block.index in called else Hit(where, values)
+        elif params.require == "stop":
+            yield _stop(block, values)
+        elif label.isdigit():
+            if first and subject.folded(block).startswith("ibid"):
+                yield Hit(Place(block.index, 0, min(len(block.text), 5)), values)
+            else:
+                yield None
+            first = False
+
+
+def _stop(block: Block, values: dict[str, str]) -> Hit | None:
+    text = block.text.rstrip(_SPACES)
+    if not text or text.endswith((".", ".”", '."', "?", "!", ".)", ".]")):
+        return None
+    end = len(text)
+    if text[-1] in ",;:":
+        edit = Replace(block.index, end - 1, end, ".")
+        values = {**values, "found": text[-1]}
+        return Hit(place(block, end - 1, end), values, (edit,), title="end the note with a full stop")
+    values = {**values, "found": text[-1]}
+    edit = Replace(block.index, end, end, ".")
+    return Hit(place(block, end - 1, end), values, (edit,), title="end the note with a full stop")

@@ -1,0 +1,100 @@
+"""``opening``: the form of the words that open a preambular or operative paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from linter.checks.base import Hit, Request, Subject, place, replacing
+from linter.model.resolution import Element
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What is asked of the opening.
+
+    ``form``: a paragraph opens with a phrase of its role at all. ``known``: the phrase is in the table of
+    opening phrases. ``capital``: the first word has a capital and the others have none.
+    ``adverb-place``: also and further stand where the role has them (after the whole phrase in the
+    preamble, in front in the operative part).
+    """
+
+    require: Literal["form", "known", "capital", "adverb-place"]
+
+
+PLACEHOLDERS = ("found", "expected")
+
+
+def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+    """One item for each paragraph that the requirement speaks of."""
+    judge = {"form": _form, "known": _known, "capital": _capital, "adverb-place": _adverb_place}[
+        params.require
+    ]
+    for element in subject.elements(request.roles):
+        if element.block.text:
+            yield from judge(element)
+
+
+def _words(element: Element) -> str:
+    if element.opening is None:
+        return element.block.text.split(maxsplit=1)[0]
+    return element.block.text[element.opening.span.start : element.opening.span.end]
+
+
+def _form(element: Element) -> Iterator[Hit | None]:
+    if element.opening is not None:
+        yield None
+        return
+    word = _words(element)
+    start = element.block.text.index(word)
+    yield Hit(place(element.block, start, start + len(word)), {"found": word, "expected": ""})
+
+
+def _known(element: Element) -> Iterator[Hit | None]:
+    if element.opening is None:
+        return
+    if element.opening.known:
+        yield None
+        return
+    yield Hit(place(element.block, *element.opening.span), {"found": _words(element), "expected": ""})
+
+
+def _capital(element: Element) -> Iterator[Hit | None]:
+    if element.opening is None or not element.opening.known:
+        return
+    start, end = element.opening.span
+    found = element.block.text[start:end]
+    expected = found[:1].upper() + found[1:].lower()
+    if found == expected:
+        yield None
+        return
+    edits = replacing(element.block, start, end, expected)
+    yield Hit(place(element.block, start, end), {"found": found, "expected": expected}, edits)
+
+
+def _adverb_place(element: Element) -> Iterator[Hit | None]:
+    opening = element.opening
+    if opening is None or opening.adverb_span is None or not opening.known:
+        return
+    found = _words(element)
+    start, end = opening.span
+    adverb_start, adverb_end = opening.adverb_span
+    rest = " ".join((element.block.text[start:adverb_start] + element.block.text[adverb_end:end]).split())
+    if element.role == "operative":
+        expected = f"{opening.adverb.capitalize()} {rest[:1].lower()}{rest[1:]}"
+        right = adverb_start == start
+    else:
+        expected = f"{rest[:1].upper()}{rest[1:]} {opening.adverb}"
+        right = adverb_end == end or _splits_a_perfect_participle(found)
+    if right:
+        yield None
+        return
+    edits = replacing(element.block, start, end, expected)
+    yield Hit(place(element.block, start, end), {"found": found, "expected": expected}, edits)
+
+
+def _splits_a_perfect_participle(phrase: str) -> bool:
+    """ "Having also considered" is how adopted texts have it, nineteen times to one."""
+    words = phrase.split()
+    return len(words) > 1 and words[0] == "Having" and words[1] in ("also", "further")

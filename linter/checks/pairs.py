@@ -1,0 +1,75 @@
+"""``pairs``: marks that come in twos: quotation marks, brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from linter.checks.base import Hit, Request, Subject, place
+from linter.model.diagnostic import Edit, Replace
+from linter.model.document import Block
+
+_OPENERS = " \t\u00a0\u202f([{“‘—–-/\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What is asked.
+
+    ``curly-double`` and ``curly-single``: no straight quotation mark or apostrophe. ``closed``: each opening
+    bracket or quotation mark of ``marks`` (two characters) is closed in its paragraph, and the other way about.
+    """
+
+    require: Literal["curly-double", "curly-single", "closed"]
+    marks: str = "()"
+
+
+PLACEHOLDERS = ("found", "expected")
+
+
+def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+    """One item for each mark (curly or straight), or for each paragraph with such a pair."""
+    for element in subject.elements(request.roles, all_text=True):
+        if params.require == "closed":
+            yield from _closed(params, element.block)
+        else:
+            yield from _curly(params, element.block)
+
+
+def _curly(params: Params, block: Block) -> Iterator[Hit | None]:
+    straight, opening, closing = ('"', "“", "”") if params.require == "curly-double" else ("'", "‘", "’")
+    yield from (None for character in block.text if character in (opening, closing))
+    for match in re.finditer(straight, block.text):
+        before = block.text[match.start() - 1 : match.start()]
+        expected = opening if not before or before in _OPENERS else closing
+        if straight == "'" and re.match(r"'\d\ds?\b", block.text[match.start() :]):
+            expected = closing
+        edits: tuple[Edit, ...] = (Replace(block.index, match.start(), match.end(), expected),)
+        yield Hit(place(block, *match.span()), {"found": straight, "expected": expected}, edits)
+
+
+def _closed(params: Params, block: Block) -> Iterator[Hit | None]:
+    left, right = params.marks
+    if left not in block.text and right not in block.text:
+        return
+    depth: list[int] = []
+    for offset, character in enumerate(block.text):
+        if character == left:
+            depth.append(offset)
+        elif character == right:
+            if not depth and not _is_a_list_letter(block.text, offset):
+                yield Hit(place(block, offset, offset + 1), {"found": right, "expected": left})
+                return
+            if depth:
+                depth.pop()
+    if depth:
+        yield Hit(place(block, depth[-1], depth[-1] + 1), {"found": left, "expected": right})
+        return
+    yield None
+
+
+def _is_a_list_letter(text: str, offset: int) -> bool:
+    """Whether the bracket closes "a)" or "1)" in running text."""
+    return re.search(r"(?:^|\s)(?:[a-z]|[ivx]+|\d{1,2})$", text[:offset]) is not None

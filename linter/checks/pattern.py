@@ -1,0 +1,83 @@
+"""``pattern``: words found by a regular expression, in text with straight quotes and plain spaces.
+
+The expression is compiled only for a draft that holds one of the literal words in ``needs``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from linter.checks.base import Hit, Request, Subject, like, place, replacing
+from linter.model.document import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """``match`` is searched in each block; ``group`` of it is the place (0: all of it).
+
+    ``needs`` are folded words of which the draft must hold one. ``replace`` is the repaired text, with
+    ``\\1`` for groups; with ``case: any`` upper and lower case are one and the repair copies the case it
+    finds. A match that overlaps a match of ``unless`` is right as it stands. ``protected: check`` looks
+    into quotations and titles too. ``all-text`` includes declarations and quoted drafts.
+    """
+
+    match: str
+    needs: tuple[str, ...]
+    group: int = 0
+    replace: str | None = None
+    unless: str | None = None
+    case: Literal["exact", "any"] = "exact"
+    protected: Literal["skip", "check"] = "skip"
+    all_text: bool = True
+
+
+PLACEHOLDERS = ("found", "expected")
+
+
+@lru_cache(maxsize=1024)
+def compiled(pattern: str, case: str) -> re.Pattern[str]:
+    """The expression, compiled once."""
+    return re.compile(pattern, re.IGNORECASE if case == "any" else 0)
+
+
+def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+    """One item a match: what it says, or None where ``unless`` or protection excuses it."""
+    if params.needs and not any(word in subject.all_folded() for word in params.needs):
+        return
+    expression = compiled(params.match, params.case)
+    for element in subject.elements(request.roles, all_text=params.all_text):
+        block = element.block
+        if params.needs and not any(word in subject.folded(block) for word in params.needs):
+            continue
+        text = subject.straight(block)
+        excused = _excused(params, text)
+        for match in expression.finditer(text):
+            start, end = match.span(params.group)
+            if start < 0 or any(left < end and start < right for left, right in excused) or (params.protected == "skip" and subject.is_protected(block, start, end)):
+                yield None
+            else:
+                yield _hit(params, block, match, start, end)
+
+
+def _excused(params: Params, text: str) -> list[tuple[int, int]]:
+    if params.unless is None:
+        return []
+    return [match.span() for match in compiled(params.unless, params.case).finditer(text)]
+
+
+def _hit(params: Params, block: Block, match: re.Match[str], start: int, end: int) -> Hit:
+    found = block.text[start:end]
+    if params.replace is None:
+        return Hit(place(block, start, end), {"found": found, "expected": ""})
+    expected = match.expand(params.replace)
+    if params.case == "any":
+        expected = like(found, expected)
+    return Hit(
+        place(block, start, end),
+        {"found": found, "expected": expected},
+        replacing(block, start, end, expected),
+    )

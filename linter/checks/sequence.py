@@ -1,0 +1,111 @@
+"""``sequence``: also and further in paragraphs that open alike, by the decision table of adopted texts.
+
+Counted in adopted General Assembly resolutions: the base must be identical word for word; a heading
+between two paragraphs starts anew; a directive verb counts only with the same set of addressees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from linter.checks.base import Hit, Request, Subject, place, replacing
+from linter.model.resolution import Element, Opening
+from linter.structure.addressees import addressees
+
+Adverb = Literal["", "also", "further"]
+_NEXT: dict[Adverb, Adverb] = {"": "also", "also": "further", "further": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """``report`` is which deviation is meant.
+
+    ``missing``: an adverb is due and absent, or another is due. ``unfounded``: also or further without a
+    paragraph of the same base before it. ``superfluous``: a directive verb is marked although the
+    addressees have nothing in common. ``place`` is where the adverb stands.
+    """
+
+    report: Literal["missing", "unfounded", "superfluous"]
+    place: Literal["before", "after"]
+    directive: bool = True
+
+
+PLACEHOLDERS = ("found", "expected", "previous")
+
+
+def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+    """One item for each paragraph whose opening follows, or claims to follow, one with the same base."""
+    previous: Element | None = None
+    for element in subject.elements((*request.roles, "heading", "subparagraph"), all_text=True):
+        if element.role == "subparagraph":
+            continue
+        if element.role == "heading" or element.declaration or element.quoted:
+            previous = None
+            continue
+        if previous is not None and previous.part != element.part:
+            previous = None
+        if element.opening is not None:
+            yield from _judge(params, previous, element, element.opening)
+        previous = element
+
+
+def _judge(
+    params: Params, previous: Element | None, element: Element, opening: Opening
+) -> Iterator[Hit | None]:
+    before = previous.opening if previous else None
+    same = before is not None and before.base == opening.base
+    if not same:
+        if params.report == "unfounded" and opening.adverb:
+            yield _hit(params, previous, element, opening, "")
+        return
+    assert previous is not None and before is not None
+    relation = _relation(previous, element) if opening.verb_class == "directive" else "equal"
+    expected: Adverb = _NEXT[before.adverb] if relation == "equal" else ""
+    if params.report == "missing" and relation == "equal":
+        yield None if opening.adverb == expected else _hit(params, previous, element, opening, expected)
+    elif params.report == "superfluous" and relation == "disjoint":
+        yield None if not opening.adverb else _hit(params, previous, element, opening, "")
+
+
+def _relation(previous: Element, element: Element) -> Literal["equal", "overlap", "disjoint"]:
+    one, other = _addressees(previous), _addressees(element)
+    if not one and not other:
+        return "equal" if one is None and other is None else "overlap"
+    if one is None or other is None:
+        return "overlap"
+    if one == other:
+        return "equal"
+    return "overlap" if one & other else "disjoint"
+
+
+def _addressees(element: Element) -> frozenset[str] | None:
+    assert element.opening is not None
+    return addressees(element.block.text[element.opening.span.end :])
+
+
+def _hit(params: Params, previous: Element | None, element: Element, opening: Opening, adverb: Adverb) -> Hit:
+    block = element.block
+    start, end = opening.span
+    found = block.text[start:end]
+    expected = _phrase(params, found, opening, adverb)
+    before = previous.opening if previous else None
+    earlier = previous.block.text[before.span.start : before.span.end] if previous and before else ""
+    values = {"found": found, "expected": expected, "previous": earlier}
+    return Hit(place(block, start, end), values, replacing(block, start, end, expected))
+
+
+def _phrase(params: Params, found: str, opening: Opening, adverb: Adverb) -> str:
+    """The opening phrase with its adverb exchanged for ``adverb``."""
+    if opening.adverb_span is not None:
+        left, right = (offset - opening.span.start for offset in opening.adverb_span)
+        found = " ".join((found[:left] + found[right:]).split())
+    if params.place == "before":
+        if not adverb:
+            return found[:1].upper() + found[1:]
+        return f"{adverb.capitalize()} {found[:1].lower()}{found[1:]}"
+    found = found[:1].upper() + found[1:]
+    if adverb and found.startswith("Having "):
+        return f"Having {adverb} {found.removeprefix('Having ')}"
+    return f"{found} {adverb}" if adverb else found

@@ -1,0 +1,170 @@
+"""One block under edit: every character remembers where it came from and how it is styled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import get_args
+
+from linter.model.changes import BlockChange
+from linter.model.diagnostic import Edit, MoveNote, Replace, SetLabel, SetStyle
+from linter.model.document import Block, Mark, NoteMark, Segment, Style
+from linter.model.sourcemap import pieces
+
+_INSERTED = -1
+_STYLES: tuple[Style, ...] = get_args(Style)
+
+
+@dataclass(frozen=True, slots=True)
+class EditedBlock:
+    """The text of ``original`` after edits. ``origins`` gives each character's offset when read, or -1."""
+
+    original: Block
+    text: str
+    origins: tuple[int, ...]
+    styles: tuple[frozenset[Style], ...]
+    notes: tuple[NoteMark, ...]
+    label: str | None = None
+
+    @classmethod
+    def of(cls, block: Block) -> EditedBlock:
+        """The block as it was read."""
+        styles: list[set[Style]] = [set() for _ in block.text]
+        for mark in block.marks:
+            for offset in range(mark.start, mark.end):
+                styles[offset].add(mark.style)
+        frozen = tuple(frozenset(style) for style in styles)
+        return cls(block, block.text, tuple(range(len(block.text))), frozen, block.notes)
+
+    def apply(self, edits: Iterable[Edit]) -> EditedBlock:
+        """The block after ``edits``, given from the end of the text to its start."""
+        edited = self
+        for edit in edits:
+            match edit:
+                case Replace():
+                    edited = edited._replace(edit)
+                case SetStyle():
+                    edited = edited._restyle(edit)
+                case MoveNote():
+                    edited = edited._move_note(edit)
+                case SetLabel():
+                    edited = replace(edited, label=edit.text)
+        return edited
+
+    def _replace(self, edit: Replace) -> EditedBlock:
+        start, end, new = edit.start, edit.end, edit.text
+        model = start if end > start or start == 0 else start - 1
+        style = self.styles[model] if model < len(self.styles) else frozenset()
+        return replace(
+            self,
+            text=self.text[:start] + new + self.text[end:],
+            origins=self.origins[:start] + (_INSERTED,) * len(new) + self.origins[end:],
+            styles=self.styles[:start] + (style,) * len(new) + self.styles[end:],
+            notes=tuple(replace(note, offset=_shifted(note.offset, edit)) for note in self.notes),
+        )
+
+    def _restyle(self, edit: SetStyle) -> EditedBlock:
+        def styled(style: frozenset[Style]) -> frozenset[Style]:
+            return style | {edit.style} if edit.on else style - {edit.style}
+
+        inside = tuple(styled(style) for style in self.styles[edit.start : edit.end])
+        return replace(self, styles=self.styles[: edit.start] + inside + self.styles[edit.end :])
+
+    def _move_note(self, edit: MoveNote) -> EditedBlock:
+        here = [position for position, note in enumerate(self.notes) if note.offset == edit.offset]
+        notes = list(self.notes)
+        notes[here[edit.nth]] = replace(notes[here[edit.nth]], offset=edit.to)
+        return replace(self, notes=tuple(sorted(notes, key=lambda note: note.offset)))
+
+    def marks(self) -> tuple[Mark, ...]:
+        """Styled spans of the text as it stands, by start."""
+        found: list[Mark] = []
+        for style in _STYLES:
+            start: int | None = None
+            for offset in range(len(self.styles) + 1):
+                on = offset < len(self.styles) and style in self.styles[offset]
+                if on and start is None:
+                    start = offset
+                elif not on and start is not None:
+                    found.append(Mark(start, offset, style))
+                    start = None
+        return tuple(sorted(found, key=lambda mark: (mark.start, -mark.end)))
+
+    def block(self) -> Block:
+        """The block as the rules see it now."""
+        label = self.original.label
+        if label is not None and self.label is not None:
+            label = replace(label, text=self.label)
+        return replace(
+            self.original,
+            text=self.text,
+            segments=tuple(self._segments()),
+            marks=self.marks(),
+            notes=self.notes,
+            label=label,
+        )
+
+    def _segments(self) -> Iterable[Segment]:
+        source = (
+            self.original.segments[0].source_start if self.original.segments else self.original.span.start
+        )
+        for start, end in _runs(self.origins):
+            if self.origins[start] == _INSERTED:
+                yield Segment(start, end, source, source)
+                continue
+            shift = start - self.origins[start]
+            for piece in pieces(self.original, self.origins[start], self.origins[end - 1] + 1):
+                left, right = max(piece.start + shift, start), min(piece.end + shift, end)
+                yield replace(piece, start=left, end=right)
+                source = piece.source_end
+
+    def change(self) -> BlockChange | None:
+        """What has changed since the block was read, or None."""
+        replacements = tuple(self._replacements())
+        original = EditedBlock.of(self.original)
+        label = self.label if self.original.label and self.label != self.original.label.text else None
+        if not replacements and label is None and self.notes == self.original.notes:
+            if self.styles == original.styles:
+                return None
+        return BlockChange(self.original.index, replacements, self.marks(), self.notes, label)
+
+    def _replacements(self) -> Iterable[Replace]:
+        done = 0
+        inserted_at: int | None = None
+        for position, origin in enumerate((*self.origins, len(self.original.text))):
+            if origin == _INSERTED:
+                inserted_at = position if inserted_at is None else inserted_at
+                continue
+            new = "" if inserted_at is None else self.text[inserted_at:position]
+            if new or origin > done:
+                before = origin == done and self._note_stands_before(done, inserted_at)
+                yield Replace(self.original.index, done, origin, new, before)
+            done, inserted_at = origin + 1, None
+
+    def _note_stands_before(self, origin: int, inserted_at: int | None) -> bool:
+        """Whether a note mark that stood where text was inserted now stands before that text."""
+        pairs = zip(self.original.notes, self.notes, strict=True)
+        return any(old.offset == origin and new.offset == inserted_at for old, new in pairs)
+
+
+def _shifted(offset: int, edit: Replace) -> int:
+    """Where a note mark at ``offset`` stands after a replacement."""
+    growth = len(edit.text) - (edit.end - edit.start)
+    if edit.start == edit.end == offset:
+        return offset if edit.after_note else offset + growth
+    if offset <= edit.start:
+        return offset
+    return offset + growth if offset >= edit.end else edit.start + len(edit.text)
+
+
+def _runs(origins: tuple[int, ...]) -> Iterable[tuple[int, int]]:
+    """Ranges of the text whose characters stood side by side when read, and ranges of new text."""
+    start = 0
+    for position in range(1, len(origins) + 1):
+        ends = position == len(origins)
+        if not ends:
+            before, here = origins[position - 1], origins[position]
+            ends = (here == _INSERTED) != (before == _INSERTED) or (here != _INSERTED and here != before + 1)
+        if ends:
+            yield start, position
+            start = position

@@ -1,0 +1,74 @@
+"""Compose edits on a document, and say at the end what has changed since it was read.
+
+A character of the composed text knows which character it was when it was read, so edits of several
+rounds fold into one tidy change per place without ever comparing two texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from linter.editing.block import EditedBlock
+from linter.model.changes import BlockChange
+from linter.model.diagnostic import Edit, MoveNote, Place, Replace, SetLabel, SetStyle
+from linter.model.document import Document
+
+
+def touches(edit: Edit) -> Place:
+    """The place that an edit changes; two edits whose places overlap cannot be made in one round."""
+    match edit:
+        case Replace(block, start, end) | SetStyle(block, start, end):
+            return Place(block, start, end)
+        case MoveNote(block, offset, to):
+            return Place(block, min(offset, to), max(offset, to))
+        case SetLabel(block):
+            return Place(block, -1, -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A document as read, and as it stands after the edits so far."""
+
+    original: Document
+    document: Document
+    edited: dict[int, EditedBlock]
+
+    @classmethod
+    def of(cls, document: Document) -> Composition:
+        """Nothing changed yet."""
+        return cls(document, document, {})
+
+    def allows(self, edit: Edit) -> bool:
+        """Whether the source lets this edit be made: locked text stays as it is."""
+        place = touches(edit)
+        block = self.document.blocks[place.block]
+        if isinstance(edit, SetLabel):
+            return block.label is not None and block.label.source is not None
+        return not any(
+            segment.locked and segment.start < max(place.end, place.start + 1) and (segment.end > place.start)
+            for segment in block.segments
+        )
+
+    def apply(self, edits: Iterable[Edit]) -> Composition:
+        """The composition after ``edits``, all in offsets of ``self.document``; none overlap."""
+        by_block: dict[int, list[Edit]] = {}
+        for edit in edits:
+            by_block.setdefault(edit.block, []).append(edit)
+        edited = dict(self.edited)
+        blocks = list(self.document.blocks)
+        for index, block_edits in by_block.items():
+            before = edited.get(index) or EditedBlock.of(self.original.blocks[index])
+            edited[index] = before.apply(_from_the_end(block_edits))
+            blocks[index] = edited[index].block()
+        return Composition(self.original, replace(self.document, blocks=tuple(blocks)), edited)
+
+    def changes(self) -> tuple[BlockChange, ...]:
+        """What a writer has to do, block by block; blocks that ended as they began are left out."""
+        found = (self.edited[index].change() for index in sorted(self.edited))
+        return tuple(change for change in found if change is not None)
+
+
+def _from_the_end(edits: Sequence[Edit]) -> list[Edit]:
+    """Edits in the order in which each leaves the offsets of those still to come alone."""
+    return sorted(edits, key=lambda edit: (touches(edit).start, touches(edit).end), reverse=True)

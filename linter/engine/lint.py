@@ -1,0 +1,186 @@
+"""Lint one document: recognise it, run the rules in force, leave out what is suppressed."""
+
+from __future__ import annotations
+
+import fnmatch
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import cast
+
+from linter.checks import check_of, module_of
+from linter.checks.base import Hit, Request, Subject
+from linter.engine.settings import Settings
+from linter.engine.suppression import Suppressions, suppressions
+from linter.model.diagnostic import Diagnostic, Fix, Safety
+from linter.model.document import Document
+from linter.model.errors import ConfigError
+from linter.model.resolution import Resolution
+from linter.packs.book import Draft, RuleBook
+from linter.packs.rule import Rule
+from linter.packs.shape import build, did_you_mean
+from linter.structure import recognise
+from linter.tables import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often a rule's convention applied in a draft, and how often it was broken there."""
+
+    applied: int
+    broken: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lint:
+    """The outcome for one document.
+
+    ``diagnostics`` are by place, then rule. ``rules`` holds each rule that has one, as it was in force.
+    ``tallies`` counts for each rule that ran. ``notes`` are remarks on the file as a whole; ``failures``
+    name rules that broke down, and why.
+    """
+
+    resolution: Resolution
+    diagnostics: tuple[Diagnostic, ...]
+    rules: dict[str, Rule]
+    suppressed: int
+    tallies: dict[str, Tally]
+    notes: tuple[str, ...]
+    failures: tuple[str, ...]
+
+
+class Linter:
+    """The rules of a book under one set of settings; lints any number of documents."""
+
+    def __init__(self, book: RuleBook, settings: Settings) -> None:
+        self.book = book
+        self.settings = settings
+        self._check_names((*settings.select, *settings.ignore, *(name for name, _ in settings.severity)))
+        self._chosen: dict[Draft, tuple[Rule, ...]] = {}
+
+    def _check_names(self, patterns: Iterable[str]) -> None:
+        names = [rule.name for rule in self.book.all_rules()]
+        known = {*names, *(rule.kind for rule in self.book.all_rules()), "all"}
+        for pattern in patterns:
+            if not any(fnmatch.fnmatchcase(name, pattern) for name in known):
+                raise ConfigError(f"there is no rule “{pattern}”{did_you_mean(pattern, known)}")
+
+    def recognise(self, document: Document) -> Resolution:
+        """The structure of a document, with the organ, stage and language that settings may force."""
+        settings = self.settings
+        return recognise(
+            document, vocabulary(settings.language or "en"), organ=settings.organ, stage=settings.stage
+        )
+
+    def lint(self, document: Document) -> Lint:
+        """Everything the rules in force find in ``document``; nothing for what is no draft."""
+        return self.lint_resolution(self.recognise(document))
+
+    def lint_resolution(self, resolution: Resolution) -> Lint:
+        """What the rules find in a draft that is recognised already."""
+        if not resolution.is_draft:
+            note = "no resolution or decision is recognised in it: no rule was run"
+            return Lint(resolution, (), {}, 0, {}, (note,), ())
+        subject = Subject(resolution, vocabulary(self.settings.language or "en"))
+        path = Path(resolution.document.source.path)
+        hidden = suppressions(resolution.document, self.settings.ignored_in(path))
+        outcome = _Outcome(hidden)
+        for rule in self.rules_for(resolution):
+            outcome.run(rule, subject)
+        return outcome.finish(resolution)
+
+    def rules_for(self, resolution: Resolution) -> tuple[Rule, ...]:
+        """The rules that settings and the draft's own nature select, in the packs' order."""
+        draft = Draft(
+            resolution.organ, resolution.stage, resolution.session, resolution.date, resolution.language
+        )
+        if draft not in self._chosen:
+            rules = (rule for rule in self.book.rules(draft) if self._selected(rule))
+            self._chosen[draft] = tuple(self._at_level(rule) for rule in rules)
+        return self._chosen[draft]
+
+    def _selected(self, rule: Rule) -> bool:
+        def named(patterns: Sequence[str]) -> bool:
+            return any(
+                pattern == "all" or pattern == rule.kind or fnmatch.fnmatchcase(rule.name, pattern)
+                for pattern in patterns
+            )
+
+        if named(self.settings.ignore):
+            return False
+        return named(self.settings.select) if self.settings.select else rule.status == "stable"
+
+    def _at_level(self, rule: Rule) -> Rule:
+        for pattern, severity in self.settings.severity:
+            if fnmatch.fnmatchcase(rule.name, pattern):
+                return replace(rule, severity=severity)
+        return rule
+
+
+class _Outcome:
+    """The findings as they come in."""
+
+    def __init__(self, hidden: Suppressions) -> None:
+        self._hidden = hidden
+        self._found: list[Diagnostic] = []
+        self._rules: dict[str, Rule] = {}
+        self._tallies: dict[str, Tally] = {}
+        self._failures: list[str] = []
+
+    def run(self, rule: Rule, subject: Subject) -> None:
+        try:
+            parameters = build(module_of(rule.kind).Params, rule.parameters)
+            results = list(check_of(rule.kind)(parameters, subject, Request(rule.roles, rule.name)))
+        except Exception as error:  # a rule that breaks down must not take the others with it
+            self._failures.append(f"internal error in the rule {rule.name}: {type(error).__name__}: {error}")
+            return
+        hits = [hit for hit in results if hit is not None]
+        self._tallies[rule.name] = Tally(len(results), len(hits))
+        if hits:
+            self._rules[rule.name] = rule
+            self._found.extend(diagnose(rule, hits, len(results)))
+
+    def finish(self, resolution: Resolution) -> Lint:
+        shown = [found for found in self._found if not self._hidden.hides(found)]
+        suppressed = len(self._found) - len(shown)
+        ordered = sorted(shown, key=lambda found: (found.place.block, found.place.start, found.rule))
+        notes = self._hidden.remarks()
+        return Lint(
+            resolution,
+            tuple(ordered),
+            self._rules,
+            suppressed,
+            self._tallies,
+            tuple(notes),
+            tuple(self._failures),
+        )
+
+
+def diagnose(rule: Rule, hits: Sequence[Hit], applied: int) -> Iterator[Diagnostic]:
+    """The diagnostics of a rule's hits: one each, or one for all where the slip is the whole document's."""
+    collapse = rule.collapse
+    if collapse and len(hits) >= collapse.least and len(hits) > collapse.over * applied:
+        values = {"count": str(len(hits)), "places": str(applied)}
+        edits = tuple(edit for hit in hits for edit in hit.edits)
+        title = f"mend all {len(hits)} places"
+        fix = Fix(title, edits, "suggested") if edits and rule.fix != "none" else None
+        message = collapse.message.format_map(values)
+        related = tuple(hit.place for hit in hits[1:])
+        yield Diagnostic(rule.name, collapse.severity, message, hits[0].place, related, fix)
+        return
+    for hit in hits:
+        severity = hit.severity or rule.severity
+        message = rule.message.format_map(hit.values)
+        yield Diagnostic(rule.name, severity, message, hit.place, hit.related, _fix(rule, hit))
+
+
+def _fix(rule: Rule, hit: Hit) -> Fix | None:
+    if rule.fix == "none" or not hit.edits:
+        return None
+    title = hit.title or _title(hit)
+    return Fix(title, hit.edits, hit.safety or cast("Safety", rule.fix))
+
+
+def _title(hit: Hit) -> str:
+    found, expected = hit.values.get("found", ""), hit.values.get("expected", "")
+    return f"replace “{found}” with “{expected}”" if expected else f"remove “{found}”"

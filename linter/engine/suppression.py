@@ -1,0 +1,56 @@
+"""What a drafter has asked not to see, and whether each such request still does something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from linter.model.diagnostic import Diagnostic
+from linter.model.document import Directive, Document
+
+_IGNORE = re.compile(r"ignore\s+(?P<rules>[a-z0-9*-]+(?:\s*,\s*[a-z0-9*-]+)*)(?:\s+(?P<reason>\S.*))?", re.DOTALL)
+
+
+@dataclass(slots=True)
+class Suppressions:
+    """The requests of one document. ``remarks`` must be asked for after all findings have been shown."""
+
+    by_block: dict[int, list[tuple[str, Directive]]]
+    everywhere: frozenset[str]
+    unreadable: list[Directive]
+    used: set[tuple[str, int]] = field(default_factory=set)
+
+    def hides(self, diagnostic: Diagnostic) -> bool:
+        """Whether this finding is suppressed."""
+        if diagnostic.rule in self.everywhere:
+            return True
+        block = diagnostic.place.block
+        for rule, _ in self.by_block.get(block, ()):
+            if rule in (diagnostic.rule, "all"):
+                self.used.add((rule, block))
+                return True
+        return False
+
+    def remarks(self) -> Iterator[str]:
+        """A remark for each comment that could not be read, and each that suppresses nothing."""
+        for directive in self.unreadable:
+            yield f"the comment “resolint: {directive.text}” is not understood: write “ignore RULE reason”"
+        for block, requests in self.by_block.items():
+            for rule, directive in requests:
+                if (rule, block) not in self.used:
+                    yield f"the comment “resolint: {directive.text}” suppresses nothing: remove it"
+
+
+def suppressions(document: Document, everywhere: frozenset[str]) -> Suppressions:
+    """The requests in a document's comments, and the rules that settings silence for its path."""
+    by_block: dict[int, list[tuple[str, Directive]]] = {}
+    unreadable: list[Directive] = []
+    for directive in document.directives:
+        match = _IGNORE.fullmatch(directive.text.strip())
+        if match is None:
+            unreadable.append(directive)
+            continue
+        for rule in re.split(r"\s*,\s*", match["rules"]):
+            by_block.setdefault(directive.before, []).append((rule, directive))
+    return Suppressions(by_block, everywhere, unreadable)

@@ -1,0 +1,204 @@
+"""All packs together: which rules are in force for a draft, and who set what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from linter.checks.base import holds
+from linter.model.errors import RuleError
+from linter.packs.files import compile_pack, compile_topic, pack_folder, topic_files
+from linter.packs.rule import Collapse, Rule, When, roles_of
+from linter.packs.shape import build, did_you_mean
+from linter.tables.compiled import load as load_compiled
+from linter.tables.location import rules_folder
+
+BUILT_IN = ("un", "ga", "hrc", "sc", "ecosoc", "negotiation")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What decides which rules apply; None and 0 are unknown."""
+
+    organ: str | None = None
+    stage: str | None = None
+    session: int = 0
+    date: str = ""
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One pack as loaded: its own rules, and what it does to those of others."""
+
+    name: str
+    summary: str
+    extends: tuple[str, ...]
+    when: When
+    override: Mapping[str, Mapping[str, Any]]
+    override_lines: Mapping[str, int]
+    disable: tuple[str, ...]
+    rules: tuple[Rule, ...]
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """The packs in the order in which later ones override earlier ones."""
+
+    packs: tuple[Pack, ...]
+
+    def all_rules(self) -> tuple[Rule, ...]:
+        """Every rule as its own pack wrote it."""
+        return tuple(rule for pack in self.packs for rule in pack.rules)
+
+    def find(self, name: str) -> Rule:
+        """The rule of this name; RuleError with the nearest name if there is none."""
+        for rule in self.all_rules():
+            if rule.name == name:
+                return rule
+        names = [rule.name for rule in self.all_rules()]
+        raise RuleError(f"there is no rule “{name}”{did_you_mean(name, names)}")
+
+    def rules(self, draft: Draft) -> tuple[Rule, ...]:
+        """The rules that apply to ``draft``, overridden as its organ and stage ask, without those disabled."""
+        found: dict[str, Rule] = {}
+        for pack in self.packs:
+            if not applies(pack.when, draft, language=False):
+                continue
+            found.update((rule.name, rule) for rule in pack.rules)
+            for name, changes in pack.override.items():
+                if name in found:
+                    found[name] = overridden(found[name], changes)
+            for name in pack.disable:
+                found.pop(name, None)
+        return tuple(rule for rule in found.values() if applies(rule.when, draft))
+
+    def origin(self, name: str) -> list[tuple[str, int, str]]:
+        """Where a rule was written, and each place that changes it: file, line, what is set there."""
+        rule = self.find(name)
+        steps = [(rule.file, rule.line, "written here")]
+        for pack in self.packs:
+            if name in pack.override:
+                keys = ", ".join(pack.override[name])
+                steps.append((pack.file, pack.override_lines[name], f"pack {pack.name} sets {keys}"))
+            if name in pack.disable:
+                steps.append((pack.file, 1, f"pack {pack.name} switches it off"))
+        return steps
+
+
+def load(extra: Sequence[Path] = ()) -> RuleBook:
+    """The built-in packs and those at ``extra`` (folders or their ``pack.yaml``), in that order.
+
+    Raises RuleError for a pack that is wrong, and for two rules of one name.
+    """
+    folders = [rules_folder() / name for name in BUILT_IN]
+    packs = [_pack(folder) for folder in folders if folder.is_dir()]
+    packs += [_pack(pack_folder(path)) for path in extra]
+    _refuse_twins(packs)
+    return RuleBook(tuple(packs))
+
+
+def _refuse_twins(packs: Sequence[Pack]) -> None:
+    seen: dict[str, Rule] = {}
+    for rule in (rule for pack in packs for rule in pack.rules):
+        if rule.name in seen:
+            first = seen[rule.name]
+            message = (
+                f"the rule “{rule.name}” stands already in {first.file}:{first.line}: give it another name"
+            )
+            raise RuleError(message, rule.file, rule.line)
+        seen[rule.name] = rule
+    for pack in packs:
+        for name in (*pack.override, *pack.disable):
+            if name not in seen:
+                message = f"there is no rule “{name}” to change{did_you_mean(name, seen)}"
+                raise RuleError(message, pack.file, pack.override_lines.get(name))
+
+
+def _pack(folder: Path) -> Pack:
+    file = folder / "pack.yaml"
+    data = load_compiled(file, compile_pack)
+    rules = tuple(
+        make_rule(form, data["name"], topic["topic"], str(path))
+        for path in topic_files(folder)
+        for topic in [load_compiled(path, compile_topic)]
+        for form in topic["rules"]
+    )
+    return Pack(
+        name=data["name"],
+        summary=data["summary"],
+        extends=tuple(data.get("extends", ())),
+        when=build(When, data.get("for", {})),
+        override=data.get("override", {}),
+        override_lines=data["override-lines"],
+        disable=tuple(data.get("disable", ())),
+        rules=rules,
+        file=str(file),
+    )
+
+
+def make_rule(form: Mapping[str, Any], pack: str, topic: str, file: str) -> Rule:
+    """The rule that a checked form describes."""
+    convention = form["convention"]
+    return Rule(
+        name=form["name"],
+        summary=form["summary"],
+        kind=form["kind"],
+        roles=roles_of(_listed(form["in"])),
+        severity=form["severity"],
+        fix=form.get("fix", "none"),
+        message=form["message"],
+        why=form["why"],
+        authority=form["source"]["title"],
+        section=form["source"].get("section", ""),
+        convention=tuple(_listed(convention)),
+        parameters=form.get("with", {}),
+        when=_when(form.get("when")),
+        collapse=build(Collapse, form["collapse"]) if "collapse" in form else None,
+        status=form.get("status", "stable"),
+        pack=pack,
+        topic=topic,
+        file=file,
+        line=form["line"],
+        form=form,
+    )
+
+
+_ALWAYS = When()
+
+
+def _when(data: Mapping[str, Any] | None) -> When:
+    return build(When, data) if data else _ALWAYS
+
+
+def _listed(value: str | list[str]) -> list[str]:
+    return [value] if isinstance(value, str) else value
+
+
+def overridden(rule: Rule, changes: Mapping[str, Any]) -> Rule:
+    """The rule with other values; the keys of ``with`` are merged one by one."""
+    form = {**rule.form, **changes}
+    if "with" in changes:
+        form["with"] = {**rule.form.get("with", {}), **changes["with"]}
+    return make_rule(form, rule.pack, rule.topic, rule.file)
+
+
+def applies(when: When, draft: Draft, *, language: bool = True) -> bool:
+    """Whether a rule or pack with this condition concerns the draft; what is unknown does not exclude it."""
+    if when.organ and (draft.organ or "other") not in when.organ:
+        return False
+    if when.stage and draft.stage is not None and draft.stage not in when.stage:
+        return False
+    if language and when.language not in ("any", draft.language):
+        return False
+    return _holds_now(draft.session, when.session) and _holds_now(draft.date, when.date)
+
+
+def _holds_now(value: int | str, condition: str) -> bool:
+    """Whether a condition holds, an unknown value being that of a draft of today."""
+    if not condition:
+        return True
+    return holds(value, condition) if value else not condition.startswith("<")

@@ -1,0 +1,156 @@
+"""The files of a pack: ``pack.yaml`` and a file of rules for each topic, checked and compiled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from string import Formatter
+from typing import Any, ClassVar
+
+from linter.checks import KINDS, module_of
+from linter.model.errors import RuleError
+from linter.packs.rule import RuleForm, When
+from linter.packs.shape import Origin, did_you_mean, key_of, validate
+from linter.tables.yamlfile import Place, read_yaml
+
+PACK_FILE = "pack.yaml"
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class TableChange:
+    """What a pack adds to a table of words, and what it takes out of it."""
+
+    NOUN: ClassVar[str] = "a table change"
+
+    add: tuple[dict[str, Any], ...] = ()
+    remove: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PackForm:
+    """A pack as ``pack.yaml`` writes it.
+
+    ``for`` says to which drafts the pack applies; ``extends`` names the packs whose rules it builds on.
+    ``override`` gives rules of those packs other values, key by key (``with`` again key by key);
+    ``disable`` switches rules off.
+    """
+
+    NOUN: ClassVar[str] = "a pack"
+
+    name: str
+    summary: str
+    extends: tuple[str, ...] = ()
+    for_: When = field(default_factory=When)
+    override: dict[str, dict[str, Any]] = field(default_factory=dict)
+    disable: tuple[str, ...] = ()
+    tables: dict[str, TableChange] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicForm:
+    """A file of rules: what they are about, in the words of a heading, and the rules."""
+
+    NOUN: ClassVar[str] = "a rule file"
+
+    topic: str
+    rules: tuple[RuleForm, ...]
+    about: str = ""
+
+
+def compile_pack(path: Path) -> dict[str, Any]:
+    """``pack.yaml`` as data; raises RuleError with file, line and what was meant."""
+    data, lines = read_yaml(path)
+    origin = Origin(str(path), lines)
+    validate(PackForm, data, origin, ())
+    assert isinstance(data, dict)
+    for rule, changes in data.get("override", {}).items():
+        _check_override(rule, changes, origin)
+    return {**data, "override-lines": {rule: lines.at("override", rule) for rule in data.get("override", {})}}
+
+
+def _check_override(rule: str, changes: dict[str, Any], origin: Origin) -> None:
+    known = {key_of(name) for name in RuleForm.__dataclass_fields__} - {"name", "kind", "examples"}
+    for key in changes:
+        if key not in known:
+            message = f"“{key}” cannot be overridden{did_you_mean(key, known)}"
+            raise origin.error(message, ("override", rule, key))
+
+
+def compile_topic(path: Path) -> dict[str, Any]:
+    """A file of rules as data, without the examples; raises RuleError as :func:`compile_pack` does."""
+    data, lines = read_yaml(path)
+    origin = Origin(str(path), lines)
+    validate(TopicForm, data, origin, ())
+    assert isinstance(data, dict)
+    for number, rule in enumerate(data["rules"]):
+        _check_rule(rule, origin, ("rules", number))
+    rules = [
+        {
+            **{key: value for key, value in rule.items() if key != "examples"},
+            "line": lines.at("rules", number),
+        }
+        for number, rule in enumerate(data["rules"])
+    ]
+    return {"topic": data["topic"], "rules": rules}
+
+
+def read_examples(path: Path) -> dict[str, list[dict[str, Any]]]:
+    """The examples of each rule of a file, by its name."""
+    data, _ = read_yaml(path)
+    assert isinstance(data, dict)
+    return {rule["name"]: rule.get("examples", []) for rule in data["rules"]}
+
+
+def _check_rule(rule: dict[str, Any], origin: Origin, place: Place) -> None:
+    if not _NAME.fullmatch(rule["name"]):
+        raise origin.error("a rule's name is small letters, digits and hyphens", (*place, "name"))
+    if rule["kind"] not in KINDS:
+        hint = did_you_mean(rule["kind"], KINDS) or f"; known are {', '.join(KINDS)}"
+        raise origin.error(f"there is no kind of rule “{rule['kind']}”{hint}", (*place, "kind"))
+    module = module_of(rule["kind"])
+    validate(module.Params, rule.get("with", {}), origin, (*place, "with"))
+    check_message(rule["message"], module.PLACEHOLDERS, origin, (*place, "message"))
+    if "collapse" in rule:
+        check_message(rule["collapse"]["message"], ("count", "places"), origin, (*place, "collapse"))
+    for key in ("match", "unless"):
+        _check_expression(rule.get("with", {}).get(key), origin, (*place, "with", key))
+    for number, example in enumerate(rule["examples"]):
+        if ("bad" in example) == ("good" in example):
+            raise origin.error("an example is either bad or good", (*place, "examples", number))
+
+
+def check_message(message: str, known: tuple[str, ...], origin: Origin, place: Place) -> None:
+    """Refuse placeholders that the kind does not fill, and all that a format string could reach beyond them."""
+    try:
+        fields = [name for _, name, _, _ in Formatter().parse(message) if name is not None]
+    except ValueError as error:
+        raise origin.error(f"the message cannot be read: {error}", place) from None
+    for name in fields:
+        if name not in known:
+            hint = did_you_mean(name, known) or f"; known are {', '.join(known)}"
+            raise origin.error(f"the message has an unknown placeholder {{{name}}}{hint}", place)
+
+
+def _check_expression(expression: Any, origin: Origin, place: Place) -> None:
+    if not isinstance(expression, str):
+        return
+    try:
+        re.compile(expression)
+    except re.error as error:
+        raise origin.error(f"this expression cannot be read: {error}", place) from None
+
+
+def topic_files(folder: Path) -> list[Path]:
+    """The rule files of a pack's folder, sorted."""
+    return sorted(path for path in folder.glob("*.yaml") if path.name != PACK_FILE)
+
+
+def pack_folder(path: Path) -> Path:
+    """The folder of a pack that was named by its folder or its ``pack.yaml``; RuleError if there is none."""
+    folder = path.parent if path.name == PACK_FILE else path
+    if not (folder / PACK_FILE).is_file():
+        message = f"is no rule pack: it has no {PACK_FILE}; `resolint pack new` starts one"
+        raise RuleError(message, str(path))
+    return folder
