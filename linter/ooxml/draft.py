@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from linter.ooxml.xml import Element
 
 AtomKind = Literal["text", "mark", "soft"]
+NoteKind = Literal["footnote", "endnote"]
 StoryKind = Literal["header", "body", "box", "footnote", "endnote"]
 
 
@@ -40,7 +41,7 @@ class Reference(NamedTuple):
     """
 
     atom: Atom
-    kind: Literal["footnote", "endnote"]
+    kind: NoteKind
     id: str
     custom: bool
     section: int
@@ -48,7 +49,7 @@ class Reference(NamedTuple):
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph as a reader sees it; several ``elements`` where someone deleted the marks between them."""
+    """A paragraph as a reader sees it; several ``elements`` where the marks between them are deleted."""
 
     elements: list[Element]
     part: str

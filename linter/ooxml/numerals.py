@@ -20,13 +20,13 @@ def roman(number: int) -> str:
 
 
 def letters(number: int) -> str:
-    """a … z, then aa, bb … as Word counts."""
+    """Letters as Word counts: a to z, then aa, bb."""
     times, index = divmod(number - 1, 26)
     return chr(ord("a") + index) * (times + 1)
 
 
 def ordinal(number: int) -> str:
-    """1st, 2nd, 3rd, 4th, 11th …"""
+    """An ordinal in digits: 1st, 2nd, 3rd, 4th, 11th."""
     suffix = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{suffix}"
 

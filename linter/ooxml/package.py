@@ -1,4 +1,4 @@
-"""A Word file as a package of parts: opened with suspicion, its parts found by relationship and content type."""
+"""A Word file as a package of parts, opened with suspicion; parts are found by relationship and type."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ class Package:
                 yield Relationship(element.get("Id", ""), kind, resolved, external)
 
     def related(self, kind: str, part: str | None = None) -> str | None:
-        """Name of the first part that ``part`` (default: the main part) relates to as ``kind``, if it exists."""
+        """Name of the first existing part that ``part`` (default: the main part) relates to as ``kind``."""
         source = self.main if part is None else part
         for relationship in self.relationships(source):
             if relationship.kind == kind and not relationship.external and self.has(relationship.target):
@@ -200,7 +200,7 @@ def _other_zip(names: dict[str, zipfile.ZipInfo]) -> str:
 
 def _resolve(part: str, target: str) -> str | None:
     """Name of the part that ``target``, written in the relationships of ``part``, means; None outside."""
-    target = unquote(target.split("#")[0])
+    target = unquote(target.split("#", 1)[0])
     if not target.startswith("/"):
         target = posixpath.join("/", posixpath.dirname(part), target)
     depth = 0

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from linter.ooxml.draft import Draft, Note, Paragraph, Reference
+from linter.ooxml.draft import Draft, Note, NoteKind, Paragraph, Reference
 from linter.ooxml.numbering import Numbering
 from linter.ooxml.numerals import numeral
 from linter.ooxml.package import Package
 from linter.ooxml.styles import Styles
 from linter.ooxml.walk import Walk
 from linter.ooxml.xml import RELATIONSHIPS, Element, child, children, get, integer, toggled, value
+
+_KINDS: tuple[NoteKind, ...] = ("footnote", "endnote")
 
 
 def read_draft(package: Package) -> Draft:
@@ -26,7 +28,8 @@ def read_draft(package: Package) -> Draft:
             walk.sections.append(last)
         paragraphs += main
         notes = _notes(package, walk, main)
-    return Draft("".join(walk.texts), paragraphs, notes, walk.barriers, walk.comments)
+    runs = walk.runs
+    return Draft("".join(runs.texts), paragraphs, notes, runs.barriers, runs.comments)
 
 
 def _headers(package: Package, body: Element) -> list[str]:
@@ -45,29 +48,26 @@ def _headers(package: Package, body: Element) -> list[str]:
 
 
 def _notes(package: Package, walk: Walk, main: list[Paragraph]) -> list[Note]:
-    references = [reference for paragraph in main for reference in paragraph.references]
     own_marks = {
         reference.atom.start: _own_mark(paragraph, reference)
         for paragraph in main
         for reference in paragraph.references
         if reference.custom
     }
+    references = [reference for paragraph in main for reference in paragraph.references]
     notes = []
-    for kind in ("footnote", "endnote"):
+    for kind in _KINDS:
         of_kind = [reference for reference in references if reference.kind == kind]
         part = package.related(f"{kind}s") if of_kind else None
         if part is None:
             continue
         elements = {get(element, "id"): element for element in children(package.tree(part), kind)}
         labels = _note_labels(package, walk.sections, of_kind)
-        seen = set()
-        for reference, label in zip(of_kind, labels, strict=True):
-            element = elements.get(reference.id)
-            if element is not None and reference.id not in seen:
-                seen.add(reference.id)
-                story = "footnote" if reference.kind == "footnote" else "endnote"
-                label = own_marks.get(reference.atom.start, label)
-                notes.append(Note(reference, label, tuple(walk.story(element, part, story))))
+        for reference, number in zip(of_kind, labels, strict=True):
+            element = elements.pop(reference.id, None)
+            if element is not None:
+                label = own_marks.get(reference.atom.start, number)
+                notes.append(Note(reference, label, tuple(walk.story(element, part, kind))))
     return notes
 
 
@@ -82,8 +82,10 @@ def _own_mark(paragraph: Paragraph, reference: Reference) -> str:
 
 
 def _note_labels(package: Package, sections: list[Element], references: list[Reference]) -> list[str]:
-    """What each reference shows: its number in the format and with the restarts of its section, "" for a
-    mark of its own, which does not count."""
+    """The number that each reference shows, in the format and with the restarts of its section.
+
+    A reference with a mark of its own does not count and has no number.
+    """
     name = f"{references[0].kind}Pr"
     settings = package.related_tree("settings")
     general = child(settings, name)

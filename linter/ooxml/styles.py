@@ -53,9 +53,9 @@ class Style:
     __slots__ = ("id", "level", "looks", "name", "num_id", "outline")
 
     def __init__(
-        self, id: str, name: str, looks: Looks, outline: int | None, number: tuple[str | None, int]
-    ) -> None:  # noqa: A002 - the word of the standard
-        self.id = id
+        self, identifier: str, name: str, looks: Looks, outline: int | None, number: tuple[str | None, int]
+    ) -> None:
+        self.id = identifier
         self.name = name
         self.looks = looks
         self.outline = outline

@@ -1,4 +1,4 @@
-"""XML of strangers, parsed without entities, DTDs or network; names in either namespace of WordprocessingML."""
+"""XML of strangers, parsed without entities, DTDs or network; names in either WordprocessingML namespace."""
 
 from __future__ import annotations
 
@@ -21,13 +21,18 @@ RELATIONSHIPS = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "http://purl.oclc.org/ooxml/officeDocument/relationships",
 )
-SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+XML = "http://www.w3.org/XML/1998/namespace"
 
 
 def parse(data: bytes, part: str, path: str) -> Element:
-    """Root element of an XML part. Raises ReadError, with the part's name, when it is damaged or has a DTD."""
+    """Root element of an XML part. Raises ReadError when it is damaged or declares a document type."""
     parser = etree.XMLParser(
-        resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_pis=False
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         root = etree.fromstring(data, parser)
@@ -37,7 +42,7 @@ def parse(data: bytes, part: str, path: str) -> Element:
             " may repair it, and save it anew",
             path,
         ) from None
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise ReadError(
             f"the Word file is refused: {part} declares a document type, which Word never writes;"
             " open it in Word and save it anew",
@@ -49,13 +54,13 @@ def parse(data: bytes, part: str, path: str) -> Element:
 def namespace(element: Element) -> str:
     """Namespace of an element's name, "" without one."""
     tag = element.tag
-    return tag[1 : tag.index("}")] if isinstance(tag, str) and tag[0] == "{" else ""
+    return tag[1 : tag.find("}")] if tag[:1] == "{" else ""
 
 
 def local(element: Element) -> str:
-    """Name of an element without its namespace; "" for comments and processing instructions."""
+    """Name of an element without its namespace."""
     tag = element.tag
-    return tag[tag.find("}") + 1 :] if isinstance(tag, str) else ""
+    return tag[tag.find("}") + 1 :]
 
 
 def get(element: Element, name: str) -> str | None:

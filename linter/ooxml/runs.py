@@ -1,0 +1,304 @@
+"""What stands in a paragraph, walked in reading order: runs, links, fields, changes, content controls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from linter.ooxml.draft import Atom, AtomKind, Barrier, CommentRange, NoteKind, Paragraph, Reference
+from linter.ooxml.names import CHARACTERS, NOTE_CHARACTER, SOFT_HYPHEN, TAGS, UNDERSTOOD, Tag, symbol
+from linter.ooxml.styles import HIDDEN, Styles
+from linter.ooxml.xml import MC, XML, Element, child, get, local, value
+
+FIELD_LOCK = "they are the result of a field, which Word writes anew"
+CONTROL_LOCK = "they stand in a locked content control"
+FORM_LOCK = "they are filled in by a content control"
+MOVED_LOCK = "someone has moved them with changes tracked"
+BOX_LOCK = "they stand in a drawn text box, which the file holds twice"
+FORMULA_LOCK = "they are a formula"
+RUBY_LOCK = "they carry a reading aid"
+
+DELETED_BARRIER = "someone's tracked deletion stands within them"
+JOIN_BARRIER = "someone has joined two paragraphs within them with changes tracked"
+HIDDEN_BARRIER = "hidden text stands within them"
+FIELD_BARRIER = "a field begins or ends within them"
+
+_XML_SPACE = str.maketrans("\n\r\t", "   ")
+_FILLED = ("dataBinding", "dropDownList", "comboBox", "date", "showingPlcHdr")
+
+
+class _Field:
+    """A field that has begun: its instruction, and whether its result has been reached."""
+
+    __slots__ = ("code", "in_result")
+
+    def __init__(self) -> None:
+        self.code: list[str] = []
+        self.in_result = False
+
+    @property
+    def lock(self) -> str:
+        return "" if _is_link("".join(self.code)) else FIELD_LOCK
+
+
+class Runs:
+    """Collects the atoms of one paragraph after the other; offsets run on.
+
+    ``boxes`` are the text boxes met since it was last emptied, with the lock of their text. ``section``
+    is counted by the owner.
+    """
+
+    def __init__(self, styles: Styles) -> None:
+        self.texts: list[str] = []
+        self.offset = 0
+        self.section = 0
+        self.barriers: list[Barrier] = []
+        self.comments: dict[str, CommentRange] = {}
+        self.boxes: list[tuple[Element, str]] = []
+        self._paragraph = Paragraph([], "", "body", 0)
+        self._styles = styles
+        self._fields: list[_Field] = []
+        self._lock = ""
+        self._handlers: dict[Tag, Callable[[Element], None]] = {
+            Tag.RUN: self._run,
+            Tag.WRAP: self.inline,
+            Tag.LINK: self.inline,
+            Tag.INSERTED: self.inline,
+            Tag.MOVED: self._moved,
+            Tag.DELETED: self._deleted,
+            Tag.CONTROL: self._control,
+            Tag.SIMPLE_FIELD: self._simple_field,
+            Tag.ALTERNATE: self._alternate,
+            Tag.COMMENT_START: self.comment_start,
+            Tag.COMMENT_END: self.comment_end,
+            Tag.FORMULA: self._formula,
+        }
+        self._special: dict[Tag, Callable[[Element, Element, int], None]] = {
+            Tag.FIELD_CHARACTER: self._field_character,
+            Tag.INSTRUCTION: self._instruction,
+            Tag.REFERENCE: self._reference,
+            Tag.NOTE_MARK: self._note_mark,
+            Tag.COMMENT_REFERENCE: self._comment_reference,
+            Tag.DRAWN: self._drawn,
+            Tag.RUBY: self._ruby,
+            Tag.ALTERNATE: self._drawn_alternate,
+        }
+
+    def into(self, paragraph: Paragraph) -> None:
+        """Collect into ``paragraph`` from here on."""
+        self._paragraph = paragraph
+
+    def end_paragraph(self) -> None:
+        """Write the line feed that ends a paragraph."""
+        self.texts.append("\n")
+        self.offset += 1
+
+    def inline(self, parent: Element) -> None:
+        """Walk what ``parent``, a paragraph or something within one, holds."""
+        for element in parent:
+            handler = self._handlers.get(TAGS.get(element.tag, Tag.PARAGRAPH))
+            if handler is not None:
+                handler(element)
+
+    @contextmanager
+    def locked(self, lock: str) -> Iterator[None]:
+        """Everything walked within may not be edited, for this reason ("" for none)."""
+        before, self._lock = self._lock, self._lock or lock
+        yield
+        self._lock = before
+
+    @contextmanager
+    def apart(self, lock: str) -> Iterator[None]:
+        """A story of its own: the fields around do not count."""
+        before, self._fields = self._fields, []
+        with self.locked(lock):
+            yield
+        self._fields = before
+
+    def barrier(self, reason: str) -> None:
+        """Mark this point: no edit may cross it."""
+        self.barriers.append(Barrier(self.offset, reason))
+
+    def comment_start(self, element: Element) -> None:
+        """A comment's range begins."""
+        self.comments[get(element, "id") or ""] = CommentRange(self.offset, self.offset)
+
+    def comment_end(self, element: Element) -> None:
+        """A comment's range ends."""
+        found = self.comments.get(get(element, "id") or "")
+        if found is not None:
+            found.end = self.offset
+
+    def _moved(self, element: Element) -> None:
+        with self.locked(MOVED_LOCK):
+            self.inline(element)
+
+    def _deleted(self, element: Element) -> None:
+        if len(element):
+            self.barrier(DELETED_BARRIER)
+
+    def _control(self, element: Element) -> None:
+        with self.locked(control_lock(element)):
+            self.inline(element)
+
+    def _simple_field(self, element: Element) -> None:
+        with self.locked("" if _is_link(get(element, "instr") or "") else FIELD_LOCK):
+            self.inline(element)
+
+    def _alternate(self, element: Element) -> None:
+        if (shown := branch(element)) is not None:
+            self.inline(shown)
+
+    def _formula(self, element: Element) -> None:
+        for node in element.iter():
+            if local(node) == "t" and node.text and (run := node.getparent()) is not None:
+                self._add(node, run, node.text.translate(_XML_SPACE), 0, FORMULA_LOCK)
+
+    def _run(self, run: Element) -> None:
+        if not len(run):
+            return
+        properties = run[0] if local(run[0]) == "rPr" else None
+        looks = self._styles.effective(properties, self._paragraph.style)
+        for node in run:
+            tag = TAGS.get(node.tag)
+            if tag is None:
+                continue
+            special = self._special.get(tag)
+            if special is not None:
+                special(node, run, looks)
+            elif not self._in_code():
+                self._visible(node, run, tag, looks)
+
+    def _in_code(self) -> bool:
+        return bool(self._fields) and not self._fields[-1].in_result
+
+    def _visible(self, node: Element, run: Element, tag: Tag, looks: int) -> None:
+        """Text, or a character with an element of its own."""
+        text = _text(node, tag)
+        if text and looks & HIDDEN:
+            self.barrier(HIDDEN_BARRIER)
+        elif text:
+            self._add(node, run, text, looks)
+
+    def _add(self, node: Element, run: Element, text: str, looks: int, lock: str = "") -> None:
+        lock = lock or self._lock or next((field.lock for field in self._fields if field.lock), "")
+        kind: AtomKind = "soft" if text == SOFT_HYPHEN and node.text is None else "text"
+        self._paragraph.atoms.append(Atom(node, run, text, self.offset, looks, lock, kind))
+        self.texts.append(text)
+        self.offset += len(text)
+
+    def _field_character(self, node: Element, _run: Element, _looks: int) -> None:
+        self.barrier(FIELD_BARRIER)
+        kind = get(node, "fldCharType")
+        if kind == "begin":
+            self._fields.append(_Field())
+        elif self._fields and kind == "separate":
+            self._fields[-1].in_result = True
+        elif self._fields and kind == "end":
+            self._fields.pop()
+
+    def _instruction(self, node: Element, _run: Element, _looks: int) -> None:
+        if self._fields:
+            self._fields[-1].code.append(node.text or "")
+
+    def _note_mark(self, node: Element, run: Element, looks: int) -> Atom | None:
+        if looks & HIDDEN or self._in_code():
+            return None
+        atom = Atom(node, run, NOTE_CHARACTER, self.offset, looks, "", "mark")
+        self._paragraph.atoms.append(atom)
+        self.texts.append(NOTE_CHARACTER)
+        self.offset += 1
+        return atom
+
+    def _reference(self, node: Element, run: Element, looks: int) -> None:
+        atom = self._note_mark(node, run, looks)
+        if atom is None:
+            return
+        custom = get(node, "customMarkFollows") in ("1", "true", "on")
+        kind: NoteKind = "footnote" if local(node) == "footnoteReference" else "endnote"
+        reference = Reference(atom, kind, get(node, "id") or "", custom, self.section)
+        self._paragraph.references.append(reference)
+
+    def _comment_reference(self, node: Element, _run: Element, _looks: int) -> None:
+        self.comments.setdefault(get(node, "id") or "", CommentRange(self.offset, self.offset))
+
+    def _drawn(self, node: Element, _run: Element, _looks: int) -> None:
+        self.boxes += ((box, self._lock) for box in _boxes(node))
+
+    def _drawn_alternate(self, node: Element, _run: Element, _looks: int) -> None:
+        if (shown := branch(node)) is not None:
+            self.boxes += ((box, BOX_LOCK) for box in _boxes(shown))
+
+    def _ruby(self, node: Element, _run: Element, _looks: int) -> None:
+        with self.locked(RUBY_LOCK):
+            for base in node:
+                if local(base) == "rubyBase":
+                    self.inline(base)
+
+
+def _is_link(instruction: str) -> bool:
+    return instruction.split()[:1] == ["HYPERLINK"]
+
+
+def _text(node: Element, tag: Tag) -> str:
+    """What a node of a run shows."""
+    match tag:
+        case Tag.TEXT:
+            return _words(node)
+        case Tag.CHARACTER:
+            return CHARACTERS[local(node)]
+        case Tag.SYMBOL:
+            return symbol(get(node, "font") or "", get(node, "char") or "")
+        case _:
+            return SOFT_HYPHEN if tag is Tag.SOFT_HYPHEN else ""
+
+
+def _words(node: Element) -> str:
+    """The text of a ``w:t``; without ``xml:space`` white space at its ends does not count."""
+    text: str = node.text or ""
+    if text[:1].isspace() or text[-1:].isspace():
+        if not _preserves_space(node):
+            text = node.text = text.strip(" \t\r\n")
+        text = text.translate(_XML_SPACE)
+    return text
+
+
+def _preserves_space(node: Element) -> bool:
+    one: Element | None = node
+    while one is not None:
+        if (setting := one.get(f"{{{XML}}}space")) is not None:
+            return setting == "preserve"
+        one = one.getparent()
+    return False
+
+
+def control_lock(element: Element) -> str:
+    """Why the text of a content control may not be edited, or ""."""
+    properties = child(element, "sdtPr")
+    if value(properties, "lock") in ("contentLocked", "sdtContentLocked"):
+        return CONTROL_LOCK
+    if properties is not None and any(local(one) in _FILLED for one in properties):
+        return FORM_LOCK
+    return ""
+
+
+def branch(alternate: Element) -> Element | None:
+    """The branch of ``mc:AlternateContent`` that shows: the first that is understood, else the fallback."""
+    for option in alternate:
+        if option.tag == f"{{{MC}}}Choice":
+            required = (option.get("Requires") or "").split()
+            if required and all(option.nsmap.get(prefix) in UNDERSTOOD for prefix in required):
+                return option
+    return alternate.find(f"{{{MC}}}Fallback")
+
+
+def _boxes(element: Element) -> Iterator[Element]:
+    """The text boxes of a drawing, not those within them."""
+    for one in element:
+        if local(one) == "txbxContent":
+            yield one
+        elif TAGS.get(one.tag) is Tag.ALTERNATE:
+            if (shown := branch(one)) is not None:
+                yield from _boxes(shown)
+        else:
+            yield from _boxes(one)
