@@ -1,4 +1,4 @@
-"""What the walk over a Word file gives: its text in reading order, in atoms that know where they come from."""
+"""What the walk over a Word file gives: its text in reading order, in atoms that know their origin."""
 
 from __future__ import annotations
 

@@ -108,7 +108,7 @@ class Package:
         name = relationships_name(part)
         if not self.has(name):
             return
-        for element in self.tree(name):
+        for element in self.tree(name).iterchildren("{*}Relationship"):
             target, external = element.get("Target", ""), element.get("TargetMode") == "External"
             resolved = target if external else _resolve(part, target)
             if resolved is not None:
@@ -147,7 +147,7 @@ class Package:
             raise ReadError(f"this is not a Word file but {_other_zip(self._names)}; {_SAVE_AS}", self.path)
         defaults: dict[str, str] = {}
         overrides: dict[str, str] = {}
-        for element in self.tree(_CONTENT_TYPES):
+        for element in self.tree(_CONTENT_TYPES).iterchildren("{*}Default", "{*}Override"):
             kind = element.get("ContentType", "")
             if (extension := element.get("Extension")) is not None:
                 defaults[extension.lower()] = kind

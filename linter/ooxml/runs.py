@@ -77,7 +77,7 @@ class Runs:
             Tag.FIELD_CHARACTER: self._field_character,
             Tag.INSTRUCTION: self._instruction,
             Tag.REFERENCE: self._reference,
-            Tag.NOTE_MARK: self._note_mark,
+            Tag.NOTE_MARK: self._own_number,
             Tag.COMMENT_REFERENCE: self._comment_reference,
             Tag.DRAWN: self._drawn,
             Tag.RUBY: self._ruby,
@@ -201,7 +201,10 @@ class Runs:
         if self._fields:
             self._fields[-1].code.append(node.text or "")
 
-    def _note_mark(self, node: Element, run: Element, looks: int) -> Atom | None:
+    def _own_number(self, node: Element, run: Element, looks: int) -> None:
+        self._mark(node, run, looks)
+
+    def _mark(self, node: Element, run: Element, looks: int) -> Atom | None:
         if looks & HIDDEN or self._in_code():
             return None
         atom = Atom(node, run, NOTE_CHARACTER, self.offset, looks, "", "mark")
@@ -211,7 +214,7 @@ class Runs:
         return atom
 
     def _reference(self, node: Element, run: Element, looks: int) -> None:
-        atom = self._note_mark(node, run, looks)
+        atom = self._mark(node, run, looks)
         if atom is None:
             return
         custom = get(node, "customMarkFollows") in ("1", "true", "on")

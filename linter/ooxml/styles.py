@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from linter.ooxml.xml import Element, child, children, get, integer, toggled, value
+from linter.ooxml.xml import STRICT, TRANSITIONAL, Element, child, children, get, integer, value
 
 ITALIC, BOLD, SUPERSCRIPT, UNDERLINE, STRIKE, HIDDEN = 1, 2, 4, 8, 16, 32
 
-_TOGGLES = (("i", ITALIC), ("b", BOLD), ("strike", STRIKE), ("vanish", HIDDEN))
+_NAMES = {
+    "i": ITALIC, "b": BOLD, "strike": STRIKE, "vanish": HIDDEN, "vertAlign": SUPERSCRIPT, "u": UNDERLINE,
+}  # fmt: skip
+_BITS = {f"{{{space}}}{name}": bit for space in (TRANSITIONAL, STRICT) for name, bit in _NAMES.items()}
+_FALSE = ("0", "false", "off")
+_OFF = {
+    ITALIC: _FALSE, BOLD: _FALSE, STRIKE: _FALSE, HIDDEN: _FALSE,
+    SUPERSCRIPT: (None, "baseline", "subscript"), UNDERLINE: (None, "none"),
+}  # fmt: skip
 _TOGGLE_MASK = ITALIC | BOLD | STRIKE | HIDDEN
 _MAX_DEPTH = 32
 
@@ -33,18 +41,14 @@ def looks_of(properties: Element | None) -> Looks:
     if properties is None or not len(properties):
         return NOTHING
     on = decided = 0
-    for name, bit in _TOGGLES:
-        state = toggled(properties, name)
-        if state is not None:
-            decided |= bit
-            on |= bit if state else 0
-    if (position := value(properties, "vertAlign")) is not None:
-        decided |= SUPERSCRIPT
-        on |= SUPERSCRIPT if position == "superscript" else 0
-    if (underline := value(properties, "u")) is not None:
-        decided |= UNDERLINE
-        on |= UNDERLINE if underline != "none" else 0
-    return Looks(on, decided)
+    for element in properties:
+        bit = _BITS.get(element.tag)
+        if bit is None:
+            continue
+        setting = get(element, "val")
+        decided |= bit
+        on = on & ~bit | (bit if setting not in _OFF[bit] else 0)
+    return Looks(on, decided) if decided else NOTHING
 
 
 class Style:

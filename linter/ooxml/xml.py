@@ -26,14 +26,7 @@ XML = "http://www.w3.org/XML/1998/namespace"
 
 def parse(data: bytes, part: str, path: str) -> Element:
     """Root element of an XML part. Raises ReadError when it is damaged or declares a document type."""
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False)
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
@@ -58,8 +51,8 @@ def namespace(element: Element) -> str:
 
 
 def local(element: Element) -> str:
-    """Name of an element without its namespace."""
-    tag = element.tag
+    """Name of an element without its namespace; no such name for comments and instructions."""
+    tag = str(element.tag)
     return tag[tag.find("}") + 1 :]
 
 
@@ -80,7 +73,7 @@ def child(parent: Element | None, name: str) -> Element | None:
     if parent is None:
         return None
     tag = parent.tag
-    return parent.find(f"{tag[: tag.index('}') + 1]}{name}")
+    return next(parent.iterchildren(f"{tag[: tag.index('}') + 1]}{name}"), None)
 
 
 def children(parent: Element, name: str) -> Iterator[Element]:
