@@ -32,6 +32,7 @@ class Draft:
     data: bytes
     document: Document
     settings: Settings
+    from_stdin: bool = False
 
 
 class Session:
@@ -85,7 +86,7 @@ class Session:
         name = stdin_filename or "-" if path == "-" else path
         settings = self.settings(name)
         data = _bytes(path)
-        return Draft(name, data, read(name, data), settings)
+        return Draft(name, data, read(name, data), settings, path == "-")
 
     @contextmanager
     def guarded(self, path: str) -> Iterator[None]:

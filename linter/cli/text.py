@@ -25,4 +25,6 @@ def command(*, path: str, output: Path | None, stdin_filename: str | None) -> No
     """
     from linter.writers.as_markdown import to_markdown
 
-    write(to_markdown(Session().draft(path, stdin_filename).document), output)
+    session = Session()
+    resolution = session.recognise(session.draft(path, stdin_filename))
+    write(to_markdown(resolution.document), output)

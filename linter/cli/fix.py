@@ -1,0 +1,147 @@
+"""``resolint fix``: make the repairs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from linter.cli import options
+from linter.cli.check import conclude
+from linter.cli.output import note, replace_file, write
+from linter.cli.session import Draft, Session
+from linter.engine.settings import Settings
+from linter.model.errors import ConfigError, WriteError
+from linter.model.report import FileReport, Report
+from linter.reporters.wording import count
+
+if TYPE_CHECKING:
+    from linter.fixing import Fixed
+
+
+@click.command("fix", short_help="Make the repairs, in place.")
+@options.paths
+@click.option("--suggested", is_flag=True, help="Make also the repairs that a person should look at.")
+@click.option("--diff", is_flag=True, help="Show what would change, and write nothing.")
+@click.option("--accept", is_flag=True, help="Word: clean edits in place of tracked changes.")
+@click.option("--force", is_flag=True, help="Word: replace a reviewed copy that stands there already.")
+@options.output
+@options.reporting
+@options.stdin_filename
+@options.selection
+def command(
+    *,
+    paths: tuple[str, ...],
+    suggested: bool,
+    diff: bool,
+    accept: bool,
+    force: bool,
+    output: Path | None,
+    format_name: str,
+    color: str,
+    quiet: bool,
+    stdin_filename: str | None,
+    config: Path | None,
+    **settings: Any,
+) -> int:
+    """Make the repairs to the drafts at PATH that nobody could object to, and report what remains.
+
+    Text is repaired in place. A Word file stays as it is: NAME.reviewed.docx beside it has the repairs as
+    tracked changes. “-” reads standard input and writes the repaired draft to standard output.
+    The exit status is 0 when nothing remains at the level of --fail-on, 1 when something does, and 2 when
+    a file could not be repaired.
+
+    \b
+    Examples:
+      resolint fix draft.md
+      resolint fix --suggested --diff draft.md
+    """
+    places = options.given_paths(paths)
+    if output is not None and (len(places) > 1 or Path(places[0]).is_dir()):
+        raise ConfigError("--output takes one draft: name one PATH, or leave it out to repair in place")
+    job = _Job(Session(config, settings), suggested, diff, accept, force, output)
+    for draft in job.session.drafts(places, stdin_filename):
+        with job.session.guarded(draft.path):
+            job.repair(draft)
+    report = Report(tuple(file for file, _ in job.remaining), tuple(job.session.failures))
+    if job.results_on_stdout:
+        report = Report((), report.failures)
+    conclude(report, format_name, color, quiet, None)
+    return job.session.status(job.remaining)
+
+
+@dataclass(slots=True)
+class _Job:
+    """A run of the command, and what remains in the files it did."""
+
+    session: Session
+    suggested: bool
+    diff: bool
+    accept: bool
+    force: bool
+    output: Path | None
+    remaining: list[tuple[FileReport, Settings]] = field(default_factory=list)
+    results_on_stdout: bool = False
+
+    def repair(self, draft: Draft) -> None:
+        """Repair one draft and note what remains in it."""
+        from linter.fixing import fix
+
+        linter = self.session.linter(draft.settings)
+        fixed = fix(draft.document, linter, suggested=self.suggested)
+        if draft.document.source.format in ("docx", "pdf"):
+            raise WriteError(
+                "repairs of this format cannot be written yet: see them with `resolint check`", draft.path
+            )
+        data = _rendered(draft, fixed)
+        self._deliver(draft, data)
+        self.remaining.append((self._report(draft, data), draft.settings))
+        if fixed.made and not self.results_on_stdout:
+            note(f"{draft.path}: {count(len(fixed.made), 'repair')} made")
+
+    def _deliver(self, draft: Draft, data: bytes) -> None:
+        if self.diff:
+            self.results_on_stdout = True
+            write(_difference(draft, data))
+        elif self.output is not None:
+            write(data, self.output)
+        elif draft.from_stdin:
+            self.results_on_stdout = True
+            write(data)
+        elif data != draft.data:
+            replace_file(Path(draft.path), data, expected=draft.data)
+
+    def _report(self, draft: Draft, data: bytes) -> FileReport:
+        """What the rules find in the file as it was written."""
+        from linter.engine.report import file_report
+        from linter.readers import read
+
+        return file_report(self.session.linter(draft.settings).lint(read(draft.path, data)))
+
+
+def _rendered(draft: Draft, fixed: Fixed) -> bytes:
+    from linter.writers import render
+
+    return render(fixed.document, fixed.changes) if fixed.changes else draft.data
+
+
+def _difference(draft: Draft, data: bytes) -> str:
+    """A unified diff from the draft to its repaired text."""
+    from difflib import unified_diff
+
+    source = draft.document.source
+    before, after = source.text, data.decode(source.encoding)
+    lines = unified_diff(_lines(before), _lines(after), f"a/{draft.path}", f"b/{draft.path}")
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )
+
+
+def _lines(text: str) -> Sequence[str]:
+    """Lines with their ends; only a line feed ends one, as in ``diff`` and ``patch``."""
+    return [f"{line}\n" for line in text.split("\n")[:-1]] + (
+        [last] if (last := text.rsplit("\n", 1)[-1]) else []
+    )

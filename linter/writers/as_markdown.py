@@ -1,0 +1,146 @@
+"""A document of any format as Markdown: italics, numbers, footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from linter.model.document import Block, Document, Mark, NoteMark
+
+_TAGS = {"italic": "em", "bold": "b", "underline": "u", "strike": "s", "superscript": "sup"}
+_DELIMITERS = {"italic": "*", "bold": "**"}
+_SPECIAL = re.compile(
+    r"\\(?=[!-/:-@\[-`{-~])"  # a backslash that would hide what follows
+    r"|[*`]"
+    r"|(?<![^\W_])_|_(?![^\W_])"  # underscores, but for those within a word
+    r"|~(?=~)"
+    r"|<(?=[A-Za-z/!])"
+    r"|&(?=#?\w+;)"
+    r"|\[(?=\^|\d{1,4}:\s|footnoteRef:)"
+)
+_RAISED = re.compile(r"(?<!\d)(?<!\bm)(?<!km)(?<!cm)(?<!mm)(?<!ha)(?<!CO)[⁰¹²³⁴-⁹]")
+_LABEL_LIKE = re.compile(r"(\d{1,3}|[A-Za-z]{1,4})(?=[.)]\s)|(?=\([0-9A-Za-z]{1,4}\)\s)|(?=[-+>#|=])")
+
+
+def to_markdown(document: Document) -> str:
+    """The document as Markdown: what a person sees, with italics, labels and footnotes.
+
+    Reading the result gives the same words, labels, styles and notes in the same order.
+    """
+    names = _note_names(document)
+    paragraphs = [_paragraph(block, names) for block in document.blocks if block.text or block.label]
+    return "\n\n".join(paragraphs) + "\n" if paragraphs else ""
+
+
+def _note_names(document: Document) -> dict[int, str]:
+    """A name for each note, by block index: the label it is shown with, made distinct where two are alike."""
+    names: dict[int, str] = {}
+    for block in document.blocks:
+        if block.kind == "note" and block.label:
+            name = re.sub(r"[\[\]\s]", "", block.label.text) or "note"
+            taken = name in names.values()
+            names[block.index] = f"{name}-{block.index}" if taken else name
+    return names
+
+
+def _paragraph(block: Block, names: Mapping[int, str]) -> str:
+    words = _words(block, names)
+    if block.kind == "note":
+        return f"[^{names[block.index]}]: {words}" if block.index in names else f"    {words}"
+    label = f"{block.label.text} " if block.label else ""
+    if block.kind == "heading":
+        return f"{'#' * min(max(block.level, 1), 6)} {label}{words}"
+    return label + (
+        words if label else _LABEL_LIKE.sub(r"\1\\", words, count=1) if _LABEL_LIKE.match(words) else words
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """Something written between characters; ``order`` settles what comes first at one place."""
+
+    offset: int
+    order: tuple[int, int]
+    text: str
+
+
+def _words(block: Block, names: Mapping[int, str]) -> str:
+    signs = sorted(
+        [*_style_signs(block), *(_note_sign(note, names) for note in block.notes)],
+        key=lambda sign: (sign.offset, sign.order),
+    )
+    pieces, position = [], 0
+    for sign in signs:
+        pieces.append(_escaped(block.text, position, sign.offset))
+        pieces.append(sign.text)
+        position = sign.offset
+    pieces.append(_escaped(block.text, position, len(block.text)))
+    return "".join(pieces)
+
+
+def _note_sign(note: NoteMark, names: Mapping[int, str]) -> _Sign:
+    name = names.get(-1 if note.note is None else note.note)
+    if name is not None:
+        text = f"[^{name}]"
+    else:
+        text = "<sup>{}</sup>".format(note.label.replace("*", r"\*"))
+    return _Sign(note.offset, (1, 0), text)
+
+
+def _style_signs(block: Block) -> Iterator[_Sign]:
+    """Both ends of each styled span; inner spans close before outer ones and open after them."""
+    marks = _nested(
+        [mark for mark in (_trimmed(block.text, mark) for mark in block.marks) if mark.start < mark.end]
+    )
+    edges = Counter(edge for mark in marks for edge in (mark.start, mark.end))
+    for mark in marks:
+        opening, closing = _delimiters(block.text, mark, edges)
+        yield _Sign(mark.start, (2, -mark.end), opening)
+        yield _Sign(mark.end, (0, -mark.start), closing)
+
+
+def _trimmed(text: str, mark: Mark) -> Mark:
+    """A mark without the spaces at its ends, which Markdown cannot style."""
+    words = text[mark.start : mark.end]
+    start = mark.start + len(words) - len(words.lstrip())
+    return Mark(start, max(mark.end - len(words) + len(words.rstrip()), start), mark.style)
+
+
+def _nested(marks: list[Mark]) -> list[Mark]:
+    """The same styles in spans of which none crosses another's end."""
+    result: list[Mark] = []
+    open_ends: list[int] = []
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
+        open_ends = [end for end in open_ends if end > mark.start]
+        edges = [mark.start, *sorted({end for end in open_ends if end < mark.end}), mark.end]
+        result.extend(Mark(start, end, mark.style) for start, end in pairwise(edges))
+        open_ends.append(mark.end)
+    return result
+
+
+def _delimiters(text: str, mark: Mark, edges: Counter[int]) -> tuple[str, str]:
+    """Asterisks where Markdown takes them for emphasis here, tags elsewhere."""
+    delimiter = _DELIMITERS.get(mark.style)
+    alone = edges[mark.start] == edges[mark.end] == 1
+    if delimiter and alone and _flanks(text, mark):
+        return delimiter, delimiter
+    tag = _TAGS[mark.style]
+    return f"<{tag}>", f"</{tag}>"
+
+
+def _flanks(text: str, mark: Mark) -> bool:
+    """Whether asterisks here open and close emphasis, by the rules of CommonMark."""
+    before = text[mark.start - 1] if mark.start else " "
+    after = text[mark.end] if mark.end < len(text) else " "
+    opens = text[mark.start].isalnum() or not before.isalnum()
+    closes = text[mark.end - 1].isalnum() or not after.isalnum()
+    return opens and closes
+
+
+def _escaped(text: str, start: int, end: int) -> str:
+    """``text[start:end]`` with a backslash before what Markdown would not take for a character."""
+    words = _SPECIAL.sub(lambda match: f"\\{match[0]}", text[start:end])
+    return _RAISED.sub(lambda match: f"&#{ord(match[0])};", words)
