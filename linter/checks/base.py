@@ -111,7 +111,7 @@ class Subject:
         return holds(session, condition) if session else not condition.startswith("<")
 
     def is_protected(self, block: Block, start: int, end: int) -> bool:
-        """Whether ``[start, end)`` lies in words that are not the drafter's own (quotations, titles, names)."""
+        """Whether ``[start, end)`` touches words that are not the drafter's: quotations, titles, names."""
         spans = self._protected.get(block.index)
         if spans is None:
             spans = self._protected[block.index] = tuple(protected(block))

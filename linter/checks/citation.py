@@ -13,10 +13,10 @@ from linter.model.resolution import Citation, Element
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """What is asked.
+    """What is asked of resolutions of ``organs`` (of all, if none is named).
 
-    ``dated``: a resolution cited for the first time in these roles carries its date. ``dated-once``: one
-    that was cited with its date does not carry it again. ``organs`` limits both to resolutions of these organs.
+    ``dated``: one cited for the first time in these roles carries its date. ``dated-once``: one that was
+    cited with its date does not carry it again.
     """
 
     require: Literal["dated", "dated-once"]
@@ -55,7 +55,7 @@ def _dated(subject: Subject, element: Element, citation: Citation) -> Hit | None
 
 
 def _alone(subject: Subject, element: Element, citation: Citation) -> bool:
-    """Whether the number is cited for itself: not in an undated list, nor to name a body, item or paragraph."""
+    """Whether the number is cited for itself, not in an undated list, nor to name a body or a paragraph."""
     siblings = [other for other in subject.resolution.citations if other.block == citation.block]
     if any(not other.date for other in siblings if other is not citation):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from linter.checks.base import Hit, Request, Subject
+from linter.checks.base import TEXT_ROLES, Hit, Request, Subject
 from linter.model.diagnostic import Place
 from linter.model.resolution import Element, Role
 
@@ -15,8 +15,9 @@ from linter.model.resolution import Element, Role
 class Params:
     """What is asked of the elements whose roles the rule names.
 
-    ``present``: each part has one. ``before``: they stand before every element of ``other`` in their part
-    (``restart``: a heading lets them begin again). ``absent``: there is none. ``last``: nothing but notes and annexes follows.
+    ``present``: the draft has one. ``before``: they stand before every element of ``other`` in their part
+    (``restart``: a heading lets them begin again). ``absent``: there is none. ``last``: no paragraph of
+    the body follows.
     """
 
     require: Literal["present", "before", "absent", "last"]
@@ -70,9 +71,8 @@ def _before(params: Params, subject: Subject, request: Request) -> Iterator[Hit 
 
 
 def _last(subject: Subject, request: Request) -> Iterator[Hit | None]:
-    body = ("preambular", "operative", "subparagraph")
     held: Element | None = None
-    for element in subject.elements((*request.roles, *body)):
+    for element in subject.elements((*request.roles, *TEXT_ROLES)):
         if element.role in request.roles:
             held = held or element
         elif held is not None and held.part == element.part:

@@ -8,9 +8,9 @@ from datetime import date
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
-from linter.model.document import Block
 from linter.model.resolution import Citation
-from linter.tables.sessions import calendar
+from linter.model.source import Span
+from linter.tables.sessions import session_calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,37 +23,33 @@ class Params:
 PLACEHOLDERS = ("found", "expected", "number", "first", "last")
 
 
-def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+def check(_params: Params, subject: Subject, _request: Request) -> Iterator[Hit | None]:
     """One item for each dated citation whose session is in the calendar."""
     for citation in subject.resolution.citations:
         if citation.kind != "resolution" or not citation.date or citation.date_span is None:
             continue
-        span = calendar().span(citation.organ or "", citation.session)
-        if span is None:
-            continue
-        block = subject.document.blocks[citation.block]
-        given = date.fromisoformat(citation.date)
-        yield None if span[0] <= given <= span[1] else _outside(subject, block, citation, span)
+        span = session_calendar().span(citation.organ or "", citation.session)
+        if span is not None:
+            right = span[0] <= date.fromisoformat(citation.date) <= span[1]
+            yield None if right else _outside(subject, citation, citation.date_span, span)
 
 
-def _outside(subject: Subject, block: Block, citation: Citation, span: tuple[date, date]) -> Hit:
-    assert citation.date_span is not None
+def _outside(subject: Subject, citation: Citation, written: Span, span: tuple[date, date]) -> Hit:
+    block = subject.document.blocks[citation.block]
     given = date.fromisoformat(citation.date)
-    start, end = citation.date_span
-    found = block.text[start:end]
-    months = {number: name.capitalize() for name, number in subject.vocabulary.months.items()}
-    first, last = (f"{day.day} {months[day.month]} {day.year}" for day in span)
+    found = block.text[written.start : written.end]
+    first, last = (_in_words(subject, day) for day in span)
     values = {"found": found, "expected": "", "number": citation.number, "first": first, "last": last}
-    years = [year for year in range(span[0].year, span[1].year + 1) if _within(given, year, span)]
+    years = session_calendar().years(citation.organ or "", citation.session, given.day, given.month)
     if len(years) != 1:
-        return Hit(place(block, start, end), values)
+        return Hit(place(block, *written), values)
     expected = found.replace(str(given.year), str(years[0]))
-    edits = replacing(block, start, end, expected)
-    return Hit(place(block, start, end), {**values, "expected": expected}, edits)
+    edits = replacing(block, *written, expected)
+    return Hit(place(block, *written), {**values, "expected": expected}, edits)
 
 
-def _within(given: date, year: int, span: tuple[date, date]) -> bool:
-    try:
-        return span[0] <= given.replace(year=year) <= span[1]
-    except ValueError:  # 29 February
-        return False
+def _in_words(subject: Subject, day: date) -> str:
+    if day == date.max:
+        return "today"
+    month = next(name for name, number in subject.vocabulary.months.items() if number == day.month)
+    return f"{day.day} {month.capitalize()} {day.year}"

@@ -13,9 +13,9 @@ from linter.model.document import Block
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """Lines that ``where`` recognises (a regular expression on the whole line) have the form ``match``.
+    r"""Lines that ``where`` recognises (a regular expression on the whole line) have the form ``match``.
 
-    ``repair`` rewrites the line: what ``where`` finds is replaced with it (``\\1`` for its groups).
+    ``repair`` rewrites the line: what ``where`` finds is replaced with it (``\1`` for its groups).
     """
 
     where: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place
@@ -95,7 +96,7 @@ def _extent(element: Element) -> Iterator[Hit | None]:
 
 
 def _gaps(spans: list[Span]) -> Iterator[Span]:
-    for before, after in zip(spans, spans[1:], strict=False):
+    for before, after in pairwise(spans):
         yield Span(before.end, after.start)
 
 

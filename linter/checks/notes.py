@@ -21,8 +21,8 @@ class Params:
 
     ``after-punctuation``: a mark stands behind the comma, semicolon, stop or colon. ``no-space-before``: no
     space between the word and its mark. ``space-after``: a mark inside a paragraph is followed by a
-    space or punctuation. ``called``: every note has a mark. ``answered``: every mark has a note. ``stop``: a note ends
-    with a full stop. ``ibid-first``: the first note is not "Ibid.".
+    space or punctuation. ``called``: every note has a mark. ``answered``: every mark has a note.
+    ``stop``: a note ends with a full stop. ``ibid-first``: the first note is not "Ibid.".
     """
 
     require: Literal[

@@ -32,7 +32,7 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
     elif params.of == "subparagraph":
         yield from _subparagraphs(subject, request)
     else:
-        yield from _footnotes(subject, request)
+        yield from _footnotes(subject)
 
 
 def _operative(subject: Subject, request: Request) -> Iterator[Hit | None]:
@@ -113,7 +113,7 @@ def _nth(style: str, position: int) -> str:
     return roman
 
 
-def _footnotes(subject: Subject, request: Request) -> Iterator[Hit | None]:
+def _footnotes(subject: Subject) -> Iterator[Hit | None]:
     marks = list(_marks(subject))
     if not marks or any(automatic for *_, automatic in marks):
         return

@@ -95,6 +95,6 @@ def _adverb_place(element: Element) -> Iterator[Hit | None]:
 
 
 def _splits_a_perfect_participle(phrase: str) -> bool:
-    """ "Having also considered" is how adopted texts have it, nineteen times to one."""
+    """Whether this is "Having also considered", as adopted texts have it nineteen times to one."""
     words = phrase.split()
     return len(words) > 1 and words[0] == "Having" and words[1] in ("also", "further")

@@ -18,8 +18,9 @@ _OPENERS = " \t\u00a0\u202f([{“‘—–-/\n"
 class Params:
     """What is asked.
 
-    ``curly-double`` and ``curly-single``: no straight quotation mark or apostrophe. ``closed``: each opening
-    bracket or quotation mark of ``marks`` (two characters) is closed in its paragraph, and the other way about.
+    ``curly-double`` and ``curly-single``: no straight quotation mark or apostrophe. ``closed``: each
+    opening mark of ``marks`` (the opening and the closing one) is closed in its paragraph, and the other
+    way about.
     """
 
     require: Literal["curly-double", "curly-single", "closed"]
@@ -51,7 +52,7 @@ def _curly(params: Params, block: Block) -> Iterator[Hit | None]:
 
 
 def _closed(params: Params, block: Block) -> Iterator[Hit | None]:
-    left, right = params.marks
+    left, right = params.marks[0], params.marks[1]
     if left not in block.text and right not in block.text:
         return
     depth: list[int] = []

@@ -17,10 +17,10 @@ from linter.model.document import Block
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """``match`` is searched in each block; ``group`` of it is the place (0: all of it).
+    r"""``match`` is searched in each block; ``group`` of it is the place (0: all of it).
 
     ``needs`` are folded words of which the draft must hold one. ``replace`` is the repaired text, with
-    ``\\1`` for groups; with ``case: any`` upper and lower case are one and the repair copies the case it
+    ``\1`` for groups; with ``case: any`` upper and lower case are one and the repair copies the case it
     finds. A match that overlaps a match of ``unless`` is right as it stands. ``protected: check`` looks
     into quotations and titles too. ``all-text`` includes declarations and quoted drafts.
     """
@@ -53,20 +53,19 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
         block = element.block
         if params.needs and not any(word in subject.folded(block) for word in params.needs):
             continue
-        text = subject.straight(block)
-        excused = _excused(params, text)
-        for match in expression.finditer(text):
+        for match in expression.finditer(subject.straight(block)):
             start, end = match.span(params.group)
-            if start < 0 or any(left < end and start < right for left, right in excused) or (params.protected == "skip" and subject.is_protected(block, start, end)):
-                yield None
-            else:
-                yield _hit(params, block, match, start, end)
+            excused = start < 0 or _is_excused(params, subject, block, start, end)
+            yield None if excused else _hit(params, block, match, start, end)
 
 
-def _excused(params: Params, text: str) -> list[tuple[int, int]]:
+def _is_excused(params: Params, subject: Subject, block: Block, start: int, end: int) -> bool:
+    if params.protected == "skip" and subject.is_protected(block, start, end):
+        return True
     if params.unless is None:
-        return []
-    return [match.span() for match in compiled(params.unless, params.case).finditer(text)]
+        return False
+    exceptions = compiled(params.unless, params.case).finditer(subject.straight(block))
+    return any(match.start() < end and start < match.end() for match in exceptions)
 
 
 def _hit(params: Params, block: Block, match: re.Match[str], start: int, end: int) -> Hit:

@@ -55,13 +55,11 @@ def _judge(
     params: Params, previous: Element | None, element: Element, opening: Opening
 ) -> Iterator[Hit | None]:
     before = previous.opening if previous else None
-    same = before is not None and before.base == opening.base
-    if not same:
+    if previous is None or before is None or before.base != opening.base:
         if params.report == "unfounded" and opening.adverb:
             yield _hit(params, previous, element, opening, "")
         return
-    assert previous is not None and before is not None
-    relation = _relation(previous, element) if opening.verb_class == "directive" else "equal"
+    relation = "equal" if opening.verb_class == "statement" else _relation(previous, before, element, opening)
     expected: Adverb = _NEXT[before.adverb] if relation == "equal" else ""
     if params.report == "missing" and relation == "equal":
         yield None if opening.adverb == expected else _hit(params, previous, element, opening, expected)
@@ -69,8 +67,11 @@ def _judge(
         yield None if not opening.adverb else _hit(params, previous, element, opening, "")
 
 
-def _relation(previous: Element, element: Element) -> Literal["equal", "overlap", "disjoint"]:
-    one, other = _addressees(previous), _addressees(element)
+def _relation(
+    previous: Element, before: Opening, element: Element, opening: Opening
+) -> Literal["equal", "overlap", "disjoint"]:
+    one = addressees(previous.block.text[before.span.end :])
+    other = addressees(element.block.text[opening.span.end :])
     if not one and not other:
         return "equal" if one is None and other is None else "overlap"
     if one is None or other is None:
@@ -78,11 +79,6 @@ def _relation(previous: Element, element: Element) -> Literal["equal", "overlap"
     if one == other:
         return "equal"
     return "overlap" if one & other else "disjoint"
-
-
-def _addressees(element: Element) -> frozenset[str] | None:
-    assert element.opening is not None
-    return addressees(element.block.text[element.opening.span.end :])
 
 
 def _hit(params: Params, previous: Element | None, element: Element, opening: Opening, adverb: Adverb) -> Hit:

@@ -13,7 +13,8 @@ from linter.structure.sessions import ordinal_value, ordinal_words
 _FIGURES = re.compile(r"\b(\d{1,3})\s?(?:st|nd|rd|th)(?=\s+(?:[a-z]+ )?sessions?\b)", re.IGNORECASE)
 _WORDS = re.compile(
     r"\b((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]?"
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))(?=\s+(?:[a-z]+ )?(?:sessions?|meeting)\b)",
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
+    r"(?=\s+(?:[a-z]+ )?(?:sessions?|meeting)\b)",
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"\bat its ([a-z-]+) session\b")
@@ -38,11 +39,15 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
     """One item for each session named."""
     if "session" not in subject.all_folded():
         return
-    judge = {"words": _words, "hyphen": _hyphen, "future": _future}[params.require]
-    yield from judge(params, subject, request)
+    if params.require == "words":
+        yield from _words(subject, request)
+    elif params.require == "hyphen":
+        yield from _hyphen(subject, request)
+    else:
+        yield from _future(params.ahead, subject, request)
 
 
-def _words(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+def _words(subject: Subject, request: Request) -> Iterator[Hit | None]:
     for element in subject.elements(request.roles, all_text=True):
         block = element.block
         for match in _FIGURES.finditer(subject.straight(block)):
@@ -54,7 +59,7 @@ def _words(params: Params, subject: Subject, request: Request) -> Iterator[Hit |
             yield Hit(place(block, *match.span()), values, replacing(block, *match.span(), expected))
 
 
-def _hyphen(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+def _hyphen(subject: Subject, request: Request) -> Iterator[Hit | None]:
     for element in subject.elements(request.roles, all_text=True):
         block = element.block
         for match in _WORDS.finditer(subject.straight(block)):
@@ -76,7 +81,7 @@ def _joined(words: str) -> int | None:
     return ordinal_value(f"{parts[1]}-{parts[2]}") if parts else None
 
 
-def _future(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+def _future(ahead: int, subject: Subject, request: Request) -> Iterator[Hit | None]:
     now = subject.resolution.session
     if not now:
         return
@@ -90,7 +95,7 @@ def _future(params: Params, subject: Subject, request: Request) -> Iterator[Hit 
             asked = max(before.rfind(" to submit"), before.rfind(" to report"), before.rfind(" to present"))
             if number is None or asked < 0 or "submitted" in before[asked:] or "," in before[asked:]:
                 continue
-            if now <= number <= now + params.ahead:
+            if now <= number <= now + ahead:
                 yield None
                 continue
             values = {"found": match[1], "expected": "", "session": ordinal_words(now)}

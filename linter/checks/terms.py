@@ -91,7 +91,7 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
             yield None
             continue
         for entry in lexicon.entries[phrase]:
-            hit = _hit(subject, block, spot, entry) if _applies(entry, subject, block, spot) else None
+            hit = _hit(block, spot, entry) if _applies(entry, subject, block, spot) else None
             yield hit
             if hit is not None:
                 break
@@ -137,7 +137,7 @@ def _in_name(block: Block, spot: Spot) -> bool:
     return block.text[: spot.start].rstrip(" \u00a0“(")[-1:] not in (".", ":", "")
 
 
-def _hit(subject: Subject, block: Block, spot: Spot, entry: TermEntry) -> Hit | None:
+def _hit(block: Block, spot: Spot, entry: TermEntry) -> Hit | None:
     found = block.text[spot.start : spot.end]
     expected = like(found, entry.right) if entry.case == "any" else entry.right
     if straighten(found) == expected:

@@ -1,1 +1,1 @@
-"""Edits in block coordinates, composed in memory: what a fix makes of a document before anything is written."""
+"""Edits in block coordinates, composed in memory before anything is written."""

@@ -40,16 +40,20 @@ class EditedBlock:
         """The block after ``edits``, given from the end of the text to its start."""
         edited = self
         for edit in edits:
-            match edit:
-                case Replace():
-                    edited = edited._replace(edit)
-                case SetStyle():
-                    edited = edited._restyle(edit)
-                case MoveNote():
-                    edited = edited._move_note(edit)
-                case SetLabel():
-                    edited = replace(edited, label=edit.text)
+            edited = edited.after(edit)
         return edited
+
+    def after(self, edit: Edit) -> EditedBlock:
+        """The block after one edit."""
+        match edit:
+            case Replace():
+                return self._replace(edit)
+            case SetStyle():
+                return self._restyle(edit)
+            case MoveNote():
+                return self._move_note(edit)
+            case SetLabel():
+                return replace(self, label=edit.text)
 
     def _replace(self, edit: Replace) -> EditedBlock:
         start, end, new = edit.start, edit.end, edit.text
@@ -123,9 +127,9 @@ class EditedBlock:
         replacements = tuple(self._replacements())
         original = EditedBlock.of(self.original)
         label = self.label if self.original.label and self.label != self.original.label.text else None
-        if not replacements and label is None and self.notes == self.original.notes:
-            if self.styles == original.styles:
-                return None
+        same = self.styles == original.styles and self.notes == self.original.notes
+        if same and not replacements and label is None:
+            return None
         return BlockChange(self.original.index, replacements, self.marks(), self.notes, label)
 
     def _replacements(self) -> Iterable[Replace]:

@@ -6,13 +6,12 @@ import fnmatch
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import cast
 
 from linter.checks import check_of, module_of
 from linter.checks.base import Hit, Request, Subject
 from linter.engine.settings import Settings
 from linter.engine.suppression import Suppressions, suppressions
-from linter.model.diagnostic import Diagnostic, Fix, Safety
+from linter.model.diagnostic import Diagnostic, Fix
 from linter.model.document import Document
 from linter.model.errors import ConfigError
 from linter.model.resolution import Resolution
@@ -102,7 +101,7 @@ class Linter:
     def _selected(self, rule: Rule) -> bool:
         def named(patterns: Sequence[str]) -> bool:
             return any(
-                pattern == "all" or pattern == rule.kind or fnmatch.fnmatchcase(rule.name, pattern)
+                pattern in ("all", rule.kind) or fnmatch.fnmatchcase(rule.name, pattern)
                 for pattern in patterns
             )
 
@@ -131,7 +130,7 @@ class _Outcome:
         try:
             parameters = build(module_of(rule.kind).Params, rule.parameters)
             results = list(check_of(rule.kind)(parameters, subject, Request(rule.roles, rule.name)))
-        except Exception as error:  # a rule that breaks down must not take the others with it
+        except Exception as error:  # noqa: BLE001 - a rule that breaks down must not take the others with it
             self._failures.append(f"internal error in the rule {rule.name}: {type(error).__name__}: {error}")
             return
         hits = [hit for hit in results if hit is not None]
@@ -178,7 +177,7 @@ def _fix(rule: Rule, hit: Hit) -> Fix | None:
     if rule.fix == "none" or not hit.edits:
         return None
     title = hit.title or _title(hit)
-    return Fix(title, hit.edits, hit.safety or cast("Safety", rule.fix))
+    return Fix(title, hit.edits, hit.safety or rule.fix)
 
 
 def _title(hit: Hit) -> str:

@@ -133,23 +133,12 @@ def _label(element: Element) -> str:
 def in_words(element: Element, resolution: Resolution) -> str:
     """What a drafter calls this place: "operative paragraph 5 (a)", "footnote 2", "title"."""
     label = _label(element)
-    match element.role:
-        case "preambular" | "operative":
-            return f"{element.role} paragraph {label}".rstrip()
-        case "subparagraph":
-            if element.parent is None:
-                return f"subparagraph {label}".rstrip()
-            above = in_words(resolution.elements[element.parent], resolution)
-            return f"{above} {label or f'item {element.ordinal}'}"
-        case "footnote":
-            return f"footnote {label}".rstrip()
-        case "organ":
-            return "organ line"
-        case "agenda-item":
-            return "agenda item"
-        case "adoption" | "vote":
-            return f"{element.role} line"
-        case "other":
-            return "text"
-        case role:
-            return role
+    if element.role == "subparagraph" and element.parent is not None:
+        above = in_words(resolution.elements[element.parent], resolution)
+        return f"{above} {label or f'item {element.ordinal}'}"
+    if element.role in ("preambular", "operative"):
+        return f"{element.role} paragraph {label}".rstrip()
+    if element.role in ("subparagraph", "footnote"):
+        return f"{element.role} {label}".rstrip()
+    names = {"organ": "organ line", "agenda-item": "agenda item", "adoption": "adoption line"}
+    return {**names, "vote": "vote line", "other": "text"}.get(element.role, element.role)

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from linter.model.diagnostic import Diagnostic
 from linter.model.document import Directive, Document
 
-_IGNORE = re.compile(r"ignore\s+(?P<rules>[a-z0-9*-]+(?:\s*,\s*[a-z0-9*-]+)*)(?:\s+(?P<reason>\S.*))?", re.DOTALL)
+_IGNORE = re.compile(
+    r"ignore\s+(?P<rules>[a-z0-9*-]+(?:\s*,\s*[a-z0-9*-]+)*)(?:\s+(?P<reason>\S.*))?", re.DOTALL
+)
 
 
 @dataclass(slots=True)

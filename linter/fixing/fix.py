@@ -19,8 +19,9 @@ class Fixed:
     """A repaired draft, not yet written.
 
     ``document`` is what was read (with paragraphs that a page break cut joined), ``changes`` what a
-    writer has to do to it, ``composed`` the result. ``made`` are the diagnostics whose fixes were made, in the order made; ``lint`` is
-    what the rules find afterwards. ``refused`` are diagnostics whose fix the source does not allow.
+    writer has to do to it, ``composed`` the result. ``made`` are the diagnostics whose fixes were made, in
+    that order; ``lint`` is what the rules find afterwards. ``refused`` are diagnostics whose fix the source
+    does not allow.
     """
 
     document: Document
@@ -69,12 +70,11 @@ def _allowed(fix: Fix | None, suggested: bool) -> bool:
 
 
 def choose(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Fixes that can be made together: of two that touch the same place the earlier, safe before suggested."""
+    """Fixes that can be made together: of two that touch one place, safe before suggested."""
     taken: dict[int, list[Place]] = {}
     chosen = []
-    for found in sorted(diagnostics, key=lambda found: found.fix is not None and found.fix.safety != "safe"):
-        assert found.fix is not None
-        places = [touches(edit) for edit in found.fix.edits]
+    for found in sorted(diagnostics, key=lambda found: found.fix is None or found.fix.safety != "safe"):
+        places = [touches(edit) for edit in found.fix.edits] if found.fix else []
         if any(_overlap(place, other) for place in places for other in taken.get(place.block, ())):
             continue
         for place in places:

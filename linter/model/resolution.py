@@ -41,8 +41,8 @@ class Element:
 
     ``ordinal`` counts preambular and operative paragraphs from 1 within their part, subparagraphs within
     their parent, footnotes within the part; 0 for other roles. ``label`` is what people call it: "5"
-    for an operative paragraph, "(a)" for a subparagraph, "1" for a footnote, "" without one. ``level`` is 1 for
-    paragraphs, 2 for "(a)", 3 for "(i)", and the depth of a heading. ``parent`` is the index in
+    for an operative paragraph, "(a)" for a subparagraph, "1" for a footnote, "" without one. ``level``
+    is 1 for paragraphs, 2 for "(a)", 3 for "(i)", and the depth of a heading. ``parent`` is the index in
     ``Resolution.elements`` of the paragraph a subparagraph belongs to. ``declaration`` marks paragraphs of
     a declaration set in the body; ``quoted`` those inside quotation marks (a draft transmitted to another
     organ). ``part`` is the index in ``Resolution.parts``, None before the first.
@@ -98,9 +98,9 @@ class Resolution:
     """A recognised draft. ``elements`` has one entry for each block of ``document``, in order.
 
     ``document`` is the one that was read, with paragraphs cut by page breaks joined. ``symbol`` is the
-    draft's own ("A/C.3/80/L.12", "A/RES/78/276"), ``session`` its number, 0 if unknown. ``date`` is the ISO date
-    of adoption, or "" . ``title`` includes its number ("78/276. …"). ``is_draft`` is False for a file without organ line and recognised
-    paragraphs: no rule runs on it.
+    draft's own ("A/C.3/80/L.12", "A/RES/78/276"), ``session`` its number, 0 if unknown. ``date`` is the ISO
+    date of adoption, or "". ``title`` includes its number ("78/276. …"). ``is_draft`` is False for a file
+    without organ line and recognised paragraphs: no rule runs on it.
     """
 
     document: Document

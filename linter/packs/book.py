@@ -63,7 +63,7 @@ class RuleBook:
         raise RuleError(f"there is no rule “{name}”{did_you_mean(name, names)}")
 
     def rules(self, draft: Draft) -> tuple[Rule, ...]:
-        """The rules that apply to ``draft``, overridden as its organ and stage ask, without those disabled."""
+        """The rules that apply to ``draft``, as its organ and stage override and disable them."""
         found: dict[str, Rule] = {}
         for pack in self.packs:
             if not applies(pack.when, draft, language=False):

@@ -63,11 +63,11 @@ def compile_pack(path: Path) -> dict[str, Any]:
     """``pack.yaml`` as data; raises RuleError with file, line and what was meant."""
     data, lines = read_yaml(path)
     origin = Origin(str(path), lines)
-    validate(PackForm, data, origin, ())
-    assert isinstance(data, dict)
-    for rule, changes in data.get("override", {}).items():
+    pack = validate(PackForm, data, origin, ())
+    overridden = pack.get("override", {})
+    for rule, changes in overridden.items():
         _check_override(rule, changes, origin)
-    return {**data, "override-lines": {rule: lines.at("override", rule) for rule in data.get("override", {})}}
+    return {**pack, "override-lines": {rule: lines.at("override", rule) for rule in overridden}}
 
 
 def _check_override(rule: str, changes: dict[str, Any], origin: Origin) -> None:
@@ -82,25 +82,20 @@ def compile_topic(path: Path) -> dict[str, Any]:
     """A file of rules as data, without the examples; raises RuleError as :func:`compile_pack` does."""
     data, lines = read_yaml(path)
     origin = Origin(str(path), lines)
-    validate(TopicForm, data, origin, ())
-    assert isinstance(data, dict)
-    for number, rule in enumerate(data["rules"]):
+    topic = validate(TopicForm, data, origin, ())
+    rules = []
+    for number, rule in enumerate(topic["rules"]):
         _check_rule(rule, origin, ("rules", number))
-    rules = [
-        {
-            **{key: value for key, value in rule.items() if key != "examples"},
-            "line": lines.at("rules", number),
-        }
-        for number, rule in enumerate(data["rules"])
-    ]
-    return {"topic": data["topic"], "rules": rules}
+        kept = {key: value for key, value in rule.items() if key != "examples"}
+        rules.append({**kept, "line": lines.at("rules", number)})
+    return {"topic": topic["topic"], "rules": rules}
 
 
 def read_examples(path: Path) -> dict[str, list[dict[str, Any]]]:
     """The examples of each rule of a file, by its name."""
-    data, _ = read_yaml(path)
-    assert isinstance(data, dict)
-    return {rule["name"]: rule.get("examples", []) for rule in data["rules"]}
+    data, lines = read_yaml(path)
+    topic = validate(TopicForm, data, Origin(str(path), lines), ())
+    return {rule["name"]: rule["examples"] for rule in topic["rules"]}
 
 
 def _check_rule(rule: dict[str, Any], origin: Origin, place: Place) -> None:
@@ -122,7 +117,7 @@ def _check_rule(rule: dict[str, Any], origin: Origin, place: Place) -> None:
 
 
 def check_message(message: str, known: tuple[str, ...], origin: Origin, place: Place) -> None:
-    """Refuse placeholders that the kind does not fill, and all that a format string could reach beyond them."""
+    """Refuse placeholders that the kind does not fill, and what a format string could reach beyond."""
     try:
         fields = [name for _, name, _, _ in Formatter().parse(message) if name is not None]
     except ValueError as error:

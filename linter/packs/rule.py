@@ -53,7 +53,7 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Collapse:
-    """When more than ``over`` of the places (a share), and at least ``least``, break the rule, the slip is the document's.
+    """When a slip is the document's: more than ``over`` of the places (a share), and at least ``least``.
 
     It is then one diagnostic at ``severity``, with ``message`` and all the places.
     """

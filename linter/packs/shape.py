@@ -39,8 +39,8 @@ class Origin:
         return RuleError(message, self.path, self.lines.at(*place))
 
 
-def validate(cls: type, data: Any, origin: Origin, place: Place) -> None:
-    """Check that ``data`` has the keys and values that the dataclass ``cls`` describes.
+def validate(cls: type, data: Any, origin: Origin, place: Place) -> dict[str, Any]:
+    """``data``, once it has the keys and values that the dataclass ``cls`` describes.
 
     Raises RuleError with file, line and the nearest known key.
     """
@@ -57,6 +57,7 @@ def validate(cls: type, data: Any, origin: Origin, place: Place) -> None:
             _check(hints[field.name], data[key], origin, (*place, key))
         elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
             raise origin.error(f"{_noun(cls)} needs the key “{key}”", place)
+    return data
 
 
 def _noun(cls: type) -> str:
@@ -65,20 +66,17 @@ def _noun(cls: type) -> str:
 
 def _check(hint: Any, value: Any, origin: Origin, place: Place) -> None:
     kind = get_origin(hint)
-    if kind in (Union, types.UnionType):
-        if value is None or any(_fits(option, value) for option in get_args(hint)):
-            inner = next(option for option in get_args(hint) if _fits(option, value))
-            return _check(inner, value, origin, place) if value is not None else None
-        raise origin.error(f"“{place[-1]}” must be {describe(hint)}", place)
     if not _fits(hint, value):
         suggestion = ""
         if kind is Literal and isinstance(value, str):
             suggestion = did_you_mean(value, [str(option) for option in get_args(hint)])
         raise origin.error(f"“{place[-1]}” must be {describe(hint)}{suggestion}", place)
-    if kind is tuple:
+    if kind in (Union, types.UnionType):
+        _check(next(option for option in get_args(hint) if _fits(option, value)), value, origin, place)
+    elif kind is tuple:
         for number, item in enumerate([value] if isinstance(value, str) else value):
             _check(get_args(hint)[0], item, origin, (*place, number))
-    elif kind in (dict, Mapping) or kind is types.MappingProxyType:
+    elif kind in (dict, Mapping):
         for key, item in value.items():
             _check(get_args(hint)[1], item, origin, (*place, key))
     elif dataclasses.is_dataclass(hint):

@@ -86,8 +86,7 @@ def _read(text: str) -> Document:
 
 
 def _told(lint: Lint, lead: str, apart: set[str] | frozenset[str] = frozenset()) -> Iterator[str]:
-    for failure in lint.failures:
-        yield failure
+    yield from lint.failures
     if not lint.resolution.is_draft:
         yield "the example is not recognised as a draft"
     for found in lint.diagnostics:
