@@ -1,0 +1,187 @@
+"""Stretches of text inside nested elements made into the words of one block, white space as a browser shows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from linter.model.document import Mark, NoteMark, Segment, Style
+from linter.model.source import Span
+from linter.readers.words import Words, trimmed
+
+_PIECE = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
+_SPACES = " \t\n\r\f"
+
+
+@dataclass(slots=True, eq=False)
+class Inline:
+    """An element that sets styles or is a link.
+
+    ``styles`` says which styles it switches on or off. ``alone`` tells that it does nothing else, so that
+    its tags are the delimiters of that one style. ``href`` is the target of a link within the document.
+    """
+
+    name: str
+    opening: Span
+    styles: Mapping[Style, bool]
+    alone: bool
+    href: str = ""
+    closing: Span | None = None
+
+
+class Run(NamedTuple):
+    """``source[start:end]`` shown as ``text``, within elements from the outermost to the innermost."""
+
+    text: str
+    start: int
+    end: int
+    within: tuple[Inline, ...] = ()
+
+    @property
+    def blank(self) -> bool:
+        """Whether a browser shows at most a space."""
+        return not self.text.strip(_SPACES)
+
+    def part(self, start: int, end: int) -> Run:
+        """The piece of a plain run at these places of the source."""
+        return Run(self.text[start - self.start : end - self.start], start, end, self.within)
+
+
+class NoteRun(NamedTuple):
+    """A footnote mark between stretches of text."""
+
+    mark: NoteMark
+
+
+class _Styled(NamedTuple):
+    start: int
+    end: int
+    within: tuple[Inline, ...]
+
+
+class _Joined:
+    """Text and segments, white space collapsed."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.segments: list[Segment] = []
+        self.spaced = True
+
+    def add(self, run: Run) -> None:
+        if len(run.text) != run.end - run.start:
+            self._unit(run)
+            return
+        position = run.start
+        for piece in _PIECE.findall(run.text):
+            end = position + len(piece)
+            if piece[0] in _SPACES:
+                self._space(position, end)
+            else:
+                self._append(piece, position, end)
+                self.spaced = False
+            position = end
+
+    def _unit(self, run: Run) -> None:
+        if run.blank:
+            self._space(run.start, run.end)
+        else:
+            self._append(run.text, run.start, run.end)
+            self.spaced = False
+
+    def _space(self, start: int, end: int) -> None:
+        if not self.spaced:
+            self._append(" ", start, end)
+            self.spaced = True
+        elif self.segments and self.segments[-1].source_end == start:
+            self._widen_space(end)
+
+    def _widen_space(self, end: int) -> None:
+        """More white space after a space: both are one unit."""
+        last = self.segments.pop()
+        if last.end - last.start > 1:
+            self.segments.append(Segment(last.start, last.end - 1, last.source_start, last.source_end - 1))
+            self.segments.append(Segment(last.end - 1, last.end, last.source_end - 1, end))
+        else:
+            self.segments.append(Segment(last.start, last.end, last.source_start, end))
+
+    def _append(self, text: str, start: int, end: int) -> None:
+        length = self.length + len(text)
+        last = self.segments[-1] if self.segments else None
+        linear = len(text) == end - start
+        if last and linear and last.linear and last.source_end == start:
+            self.segments[-1] = Segment(last.start, length, last.source_start, end)
+        else:
+            self.segments.append(Segment(self.length, length, start, end))
+        self.parts.append(text)
+        self.length = length
+
+
+def compose(runs: Sequence[Run | NoteRun], span: Span) -> Words:
+    """The words of a block at ``span`` of the source, without white space at its ends."""
+    joined = _Joined()
+    styled: list[_Styled] = []
+    notes: list[NoteMark] = []
+    for run in runs:
+        if isinstance(run, NoteRun):
+            notes.append(replace(run.mark, offset=joined.length))
+            continue
+        start = joined.length
+        joined.add(run)
+        if joined.length > start:
+            styled.append(_Styled(start, joined.length, run.within))
+    words = Words("".join(joined.parts), joined.segments, span, _marks(styled, span), notes)
+    return trimmed(words)
+
+
+def _marks(styled: Sequence[_Styled], span: Span) -> list[Mark]:
+    """One mark for each unbroken stretch of a style."""
+    found: list[tuple[int, int, Style, set[tuple[Inline, ...]]]] = []
+    last: dict[Style, int] = {}
+    for start, end, within in styled:
+        for style, givers in _givers(within).items():
+            index = last.get(style, -1)
+            if index >= 0 and found[index][1] == start:
+                found[index][3].add(givers)
+                found[index] = (found[index][0], end, style, found[index][3])
+            else:
+                last[style] = len(found)
+                found.append((start, end, style, {givers}))
+    uses: dict[int, int] = {}
+    for *_, chains in found:
+        for inline in {id(inline): inline for chain in chains for inline in chain}:
+            uses[inline] = uses.get(inline, 0) + 1
+    return [_mark(start, end, style, chains, uses, span) for start, end, style, chains in found]
+
+
+def _givers(within: tuple[Inline, ...]) -> dict[Style, tuple[Inline, ...]]:
+    """The styles in force, each with the elements that give it."""
+    givers: dict[Style, tuple[Inline, ...]] = {}
+    for inline in within:
+        for style, on in inline.styles.items():
+            if on:
+                givers[style] = (*givers.get(style, ()), inline)
+            else:
+                givers.pop(style, None)
+    return givers
+
+
+def _mark(
+    start: int, end: int, style: Style, chains: set[tuple[Inline, ...]], uses: Mapping[int, int], span: Span
+) -> Mark:
+    chain = next(iter(chains))
+    own = len(chains) == 1 and all(inline.alone and uses[id(inline)] == 1 for inline in chain)
+    openings = [inline.opening for inline in chain]
+    closings = [inline.closing for inline in reversed(chain) if inline.closing]
+    if not own or len(closings) < len(chain) or openings[0].start < span.start or closings[-1].end > span.end:
+        return Mark(start, end, style)
+    if not (_contiguous(openings) and _contiguous(closings)):
+        return Mark(start, end, style)
+    opening = Span(openings[0].start, openings[-1].end)
+    return Mark(start, end, style, opening, Span(closings[0].start, closings[-1].end))
+
+
+def _contiguous(spans: Sequence[Span]) -> bool:
+    return all(left.end == right.start for left, right in zip(spans, spans[1:], strict=False))
