@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from linter.structure.sessions import ordinal_value
+
 _ORDINAL_MEETING = re.compile(
     r"(?:\d{1,4}\s?(?:st|nd|rd|th|e|re|ª|a\.?)\s+)(?:\([a-z\s]+\)\s+)?(?:plenary\s+|formal\s+)?"
     r"(?:m\s*e\s*e\s*t\s*i\s*n\s*g|s[ée]ance|sesi[óo]n|reuni[óo]n)\b.{0,60}",
@@ -20,7 +22,7 @@ _GLUED_DATE = re.compile(
 )
 _TORN_DATE = re.compile(r"(\d{1,2})([^\W\d_]{3,10})(\d{4})(?!\d)")
 _VOTE = re.compile(
-    r"\[?\s*(?:adopted\s+(?:without|by|unanimously|as)\b|draft resolution .{0,80}adopted|the draft resolution was adopted"
+    r"\[?\s*(?:adopted\s+(?:without|by|unanimously|as|at\s+the\s+\d+\w+\s+meeting)\b|draft resolution .{0,80}adopted|the draft resolution was adopted"
     r"|the voting was|in favou?r\s*:|against\s*:|abst(?:aining|entions)\s*:|adopt[ée]e? (?:sans|par|à)\b|voix pour|aprobad[ao]\b"
     r"|votent pour|votes? contre|se sont abstenus|ont voté (?:pour|contre))",
     re.IGNORECASE,
@@ -30,13 +32,24 @@ _LONGEST = 130
 
 def meeting_or_date(text: str) -> bool:
     """Whether ``text`` is a line of adoption, also where a conversion tore its words apart."""
-    if len(text) > _LONGEST or not any(character.isdigit() for character in text[:6]):
+    if len(text) > _LONGEST:
         return False
+    if not any(character.isdigit() for character in text[:6]):
+        return _is_worded_meeting(text)
     glued = _SPACES.sub("", text).strip("*")
     if _GLUED_DATE.fullmatch(glued):
         return True
     rest = _GLUED_MEETING.match(glued)
     return bool(rest and rest.end() == len(glued)) or bool(_ORDINAL_MEETING.fullmatch(text.strip("* ")))
+
+
+def _is_worded_meeting(text: str) -> bool:
+    """ "Ninety-sixth plenary meeting," as texts of the first sessions have it."""
+    words = text.rstrip(",.").split()
+    if len(words) < 2 or words[-1].lower() != "meeting":
+        return False
+    ordinal = " ".join(word for word in words[:-1] if word.lower() != "plenary")
+    return ordinal_value(ordinal) is not None
 
 
 def spaced_date(text: str) -> str:

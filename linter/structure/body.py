@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from linter.model.resolution import Opening, Role
-from linter.model.vocabulary import OpeningRole, Vocabulary
+from linter.model.vocabulary import OpeningRole
 from linter.structure import adoption
 from linter.structure.furniture import is_furniture
 from linter.structure.labels import Label
 from linter.structure.labels import parse as parse_label
 from linter.structure.lines import Line
-from linter.structure.openings import parse
+from linter.structure.openings import plausible
 from linter.structure.parts import is_annex
 
 Phase = Literal["preamble", "operative", "after", "annex"]
@@ -27,6 +27,7 @@ _DECLARES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST_HEADING = 220
+_LONGEST_WITH_COLON = 70
 
 
 @dataclass(slots=True)
@@ -44,8 +45,7 @@ class Draft:
 class Body:
     """Reads the lines of one resolution in order."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self.vocabulary = vocabulary
+    def __init__(self) -> None:
         self.phase: Phase = "preamble"
         self.paragraph: int | None = None
         self.stack: list[tuple[str, int]] = []
@@ -67,6 +67,8 @@ class Body:
             return self._hinted(seen, index)
         if self.phase == "annex":
             return Draft("annex")
+        if seen.block.kind == "cell":
+            return Draft("other")
         if is_annex(seen):
             self.phase = "annex"
             return Draft("annex")
@@ -111,7 +113,7 @@ class Body:
         return Draft(role)
 
     def _vote_is_over(self, seen: Line) -> bool:
-        return seen.block.kind == "heading" or self._opening(seen, "operative") is not None and seen.stop == ";"
+        return seen.block.kind == "heading" or seen.opening("operative") is not None and seen.stop == ";"
 
     def _labelled(self, seen: Line, label: Label, index: int) -> Draft:
         if label.kind == "pp":
@@ -127,25 +129,36 @@ class Body:
         return self._subparagraph(seen, label, index)
 
     def _without_paragraph(self, seen: Line, index: int) -> Draft:
-        if self._opening(seen, "preambular") is not None:
+        if seen.opening("preambular") is not None:
             return self._preambular(seen, index)
         return Draft("other")
 
     def _numbered(self, seen: Line, label: Label, index: int) -> Draft:
         if self.phase == "after":
             return self._numbered_after(seen, label, index)
-        if not seen.stop and seen.block.kind == "heading":
+        if not seen.stop and (seen.block.kind == "heading" or self._heads(seen)):
             return self._heading(seen)
         if self.phase == "preamble" and seen.stop in (",", ""):
-            opening = self._opening(seen, "preambular")
-            if opening is not None and opening.known:
+            if seen.known("preambular"):
                 return self._preambular(seen, index, label.name)
+        if self._is_item(seen, label):
+            return self._subparagraph(seen, label, index)
         return self._operative(seen, label, index)
+
+    def _is_item(self, seen: Line, label: Label) -> bool:
+        """Whether a number belongs to a list within a paragraph and not to the paragraphs."""
+        if self.declaration or self.paragraph is None or seen.known("operative"):
+            return False
+        within = any(kind == "number" for kind, _ in self.stack)
+        return within or (label.value == 1 and self.colon and self.outer_number > 0)
+
+    def _heads(self, seen: Line) -> bool:
+        """Whether a numbered line without a stop is a heading and not a paragraph that lost its stop."""
+        return len(seen.text) < _LONGEST_HEADING and not seen.known("operative") and not seen.known("preambular") and not seen.block.marks
 
     def _numbered_after(self, seen: Line, label: Label, index: int) -> Draft:
         """A paragraph after the adoption is a note that was not recognised, unless it opens as one."""
-        opening = self._opening(seen, "operative")
-        if opening is None or not opening.known:
+        if not seen.known("operative"):
             return Draft("other")
         self.phase = "operative"
         return self._operative(seen, label, index)
@@ -164,24 +177,30 @@ class Body:
     def _is_heading(self, seen: Line, following: Line | None) -> bool:
         if _is_roman(seen.text):
             return True
+        if seen.stop == ":" and len(seen.text) <= _LONGEST_WITH_COLON and _numbers(following):
+            return not seen.known("operative") and not seen.known("preambular")
         if seen.stop in (",", ";", ":", ".") or len(seen.text) > _LONGEST_HEADING:
             return False
         if seen.block.kind == "heading":
             return True
-        opening = self._opening(seen, "preambular" if self.phase == "preamble" else "operative")
-        if opening is not None and (opening.known or seen.block.marks):
-            return _all_italic(seen) and not opening.known
-        return following is not None and seen.text[:1].isupper() and not self.colon
+        if _known(seen, "preambular" if self.phase == "preamble" else "operative"):
+            return _all_italic(seen) and not seen.known("preambular") and not seen.known("operative")
+        if following is None or not seen.text[:1].isupper():
+            return False
+        if self.declaration:
+            return True
+        if self.colon or self.stack:
+            return following.label is not None
+        return True
 
     def _in_preamble(self, seen: Line, index: int) -> Draft:
-        if self.colon and self.paragraph is not None and not self._known(seen, "preambular"):
-            operative = self._opening(seen, "operative")
-            if operative is None or not operative.known:
+        if self.colon and self.paragraph is not None and not _known(seen, "preambular"):
+            if not seen.known("operative"):
                 return self._subparagraph(seen, None, index)
-        preambular = self._opening(seen, "preambular")
+        preambular = seen.opening("preambular")
         if seen.stop in (",", ""):
             return self._preambular(seen, index)
-        operative = self._opening(seen, "operative")
+        operative = seen.opening("operative")
         if operative is not None and (operative.known or preambular is None):
             return self._operative(seen, None, index)
         if preambular is not None or seen.stop == ":":
@@ -191,30 +210,31 @@ class Body:
     def _in_operative(self, seen: Line, index: int) -> Draft:
         if self.declaration:
             return self._subparagraph(seen, None, index) if self.colon else self._operative(seen, None, index)
-        if self._known(seen, "preambular") and seen.stop in (",", "") and not self.colon:
+        if _known(seen, "preambular") and seen.stop in (",", "") and not self.colon:
             return self._preambular(seen, index)
-        if self._known(seen, "operative") and (not self.colon or seen.block.marks):
+        if _known(seen, "operative") and (not self.colon or seen.block.marks):
             return self._operative(seen, None, index)
         if self.colon or self.stack:
             return self._subparagraph(seen, None, index)
-        if self._opening(seen, "operative") is not None and seen.stop in (";", ".", ":"):
+        if seen.opening("operative") is not None and seen.stop in (";", ".", ":"):
             return self._operative(seen, None, index)
-        return self._subparagraph(seen, None, index) if self.paragraph is not None else Draft("other")
+        if self.paragraph is not None and seen.text[:1].islower():
+            return self._subparagraph(seen, None, index)
+        return Draft("other")
 
     def _heading(self, seen: Line) -> Draft:
         self.stack.clear()
         self.colon = False
-        if self.phase == "operative" and self.paragraph is not None:
-            self.paragraph = None
         return Draft("heading", label=seen.label.name if seen.label else "", level=max(seen.block.level, 1))
 
     def _preambular(self, seen: Line, index: int, label: str = "") -> Draft:
         self._start(seen, index)
-        return Draft("preambular", label, 1, opening=self._opening(seen, "preambular"))
+        opening = seen.opening("preambular") or _of_other_role(seen)
+        return Draft("preambular", label, 1, opening=opening)
 
     def _operative(self, seen: Line, label: Label | None, index: int) -> Draft:
         self.phase = "operative"
-        opening = self._opening(seen, "operative")
+        opening = seen.opening("operative") or _of_other_role(seen)
         if self.declaration and label is not None and label.value == self.outer_number + 1 and opening and opening.known:
             self.declaration = False
         inside = self.declaration
@@ -248,12 +268,22 @@ class Body:
     def _last_of(self, kind: str) -> str:
         return self.last_label if any(kept == kind for kept, _ in self.stack) else ""
 
-    def _known(self, seen: Line, role: OpeningRole) -> bool:
-        opening = self._opening(seen, role)
-        return opening is not None and (opening.known or bool(seen.block.marks))
 
-    def _opening(self, seen: Line, role: OpeningRole) -> Opening | None:
-        return parse(seen.block, role, self.vocabulary)
+def _numbers(following: Line | None) -> bool:
+    return following is not None and following.label is not None and following.label.kind == "number"
+
+
+def _known(seen: Line, role: OpeningRole) -> bool:
+    """Whether a phrase of the table opens the line, or one in italics that has the form of such."""
+    opening = seen.opening(role)
+    return opening is not None and (opening.known or (bool(seen.block.marks) and plausible(opening, role)))
+
+
+def _of_other_role(seen: Line) -> Opening | None:
+    """The phrase of a paragraph that opens as the other kind does ("5. Recalling …"): it is not known here."""
+    roles: tuple[OpeningRole, ...] = ("preambular", "operative")
+    found = next((opening for role in roles if (opening := seen.opening(role)) is not None and opening.known), None)
+    return replace(found, known=False) if found else None
 
 
 def _is_roman(text: str) -> bool:

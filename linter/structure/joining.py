@@ -11,13 +11,12 @@ from linter.model.vocabulary import Vocabulary
 from linter.structure import adoption
 from linter.structure.furniture import is_furniture
 from linter.structure.lines import Line, line
-from linter.structure.openings import parse
 from linter.structure.organs import organ_line
 
 _FORMATS = ("text", "markdown", "pdf")
 _LONG = 60
 _DASH = ("-", "–", "—", "•", "*")
-_CONTINUES_WITH_CAPITAL = 40
+_SHORTEST_REST = 15
 _ANNEX = re.compile(r"(?:annex|appendix|annexe|anexo)\b", re.IGNORECASE)
 
 
@@ -44,7 +43,7 @@ def _cuts(document: Document, vocabulary: Vocabulary) -> dict[int, int]:
         if not block.text or (block.label is None and is_furniture(block.text)):
             between = True
             continue
-        here = line(block)
+        here = line(block, vocabulary)
         if before is not None and _goes_on(before, here, between, vocabulary):
             start = first.get(before.block.index, before.block.index)
             cuts[block.index] = start
@@ -59,12 +58,12 @@ def _goes_on(before: Line, here: Line, between: bool, vocabulary: Vocabulary) ->
         return False
     if here.text[0].islower():
         return True
-    if before.stop or not here.stop or here.stop == "?" or len(before.text) < _CONTINUES_WITH_CAPITAL:
+    if before.stop or not here.stop or here.stop == "?" or len(here.text) < _SHORTEST_REST:
         return False
     return (
-        _is_paragraph(before, vocabulary)
-        and parse(here.block, "preambular", vocabulary) is None
-        and not _known_operative(here, vocabulary)
+        (_is_numbered(before, between) or before.opening("preambular") is not None or before.known("operative"))
+        and here.opening("preambular") is None
+        and not here.known("operative")
         and organ_line(here.text, vocabulary) is None
     )
 
@@ -91,16 +90,9 @@ def _may_be_rest(here: Line) -> bool:
     )
 
 
-def _is_paragraph(before: Line, vocabulary: Vocabulary) -> bool:
-    if before.label is not None:
-        return True
-    opening = parse(before.block, "preambular", vocabulary)
-    return opening is not None or _known_operative(before, vocabulary)
-
-
-def _known_operative(seen: Line, vocabulary: Vocabulary) -> bool:
-    opening = parse(seen.block, "operative", vocabulary)
-    return opening is not None and opening.known
+def _is_numbered(before: Line, between: bool) -> bool:
+    """A numbered paragraph, or one with a letter where a page visibly ends; lettered items may lack a stop."""
+    return before.label is not None and (between or before.label.kind in ("number", "pp", "op"))
 
 
 def _joined(document: Document, cuts: dict[int, int]) -> Document:

@@ -11,8 +11,9 @@ from linter.structure.furniture import is_furniture
 from linter.structure.lines import Line
 from linter.structure.sessions import ordinal_value
 
-SYMBOL = re.compile(r"(?<![\w/])(?:A|S|E|HSP|UNEP|TD|ST|CCPR|CRC)(?:/[A-Z0-9][A-Za-z0-9.()]*(?:-[A-Z0-9]+)*)+(?:\s?\(\d{4}\))?")
+SYMBOL = re.compile(r"(?<![A-Z/])(?<![a-z]/)(?:A|S|E|HSP|UNEP|TD|ST|CCPR|CRC)(?:/[A-Z0-9][A-Za-z0-9.()]*(?:-[A-Z0-9]+)*)+(?:\s?\(\d{4}\))?")
 _AGENDA = re.compile(r"(?:agenda\s+)?items?\s+\d+|points?\s+\d+.{0,20}ordre du jour|tema\s+\d+", re.IGNORECASE)
+_AGENDA_WITHIN = re.compile(r"\bsession\b.{0,80}\bAgenda items? \d")
 _SPONSORS = re.compile(
     r":\s*\**\s*(?:(?:revised|draft|amendments?|oral)\s)?.{0,40}(?:draft\s+(?:resolution|decision)|amendments?\b|projet de r[ée]solution)"
     r"|^(?:revised\s+)?draft (?:resolution|decision)s? (?:submitted|proposed|recommended|prepared)\b"
@@ -33,6 +34,8 @@ _NUMBER = re.compile(
 )
 _PART_LETTER = re.compile(r"[A-Z]\.?|(?:draft\s+)?resolution\s+[A-Z]", re.IGNORECASE)
 _SESSION_WORDS = re.compile(r"((?:one\s+hundred(?:\s+and)?\s+)?[a-z]+(?:[-‑\s][a-z]+)?)\s+(?:(?:regular|resumed)\s+)?session", re.IGNORECASE)
+_OF_A_TEXT = re.compile(r"/(?:RES|L|CRP|DEC|PRST)[/.]|/Res\.")
+_SHORT = 120
 _NEW_SESSION = re.compile(r"/(?:S-|ES-)?(\d{1,4})(?=/|$)")
 
 
@@ -56,17 +59,21 @@ def roles(lines: Sequence[Line]) -> list[Role]:
 def _fixed_role(line: Line) -> Role:
     """The role that the words alone settle; "other" leaves it open."""
     text = line.text
-    if SYMBOL.search(text) and len(text) < 60 and not _NUMBER.match(text):
+    if "/" in text and SYMBOL.search(text) and len(text) < _SHORT and _is_symbol_line(text):
         return "masthead"
     if is_furniture(text):
         return "other"
-    if _AGENDA.match(text):
+    if _AGENDA.match(text) or (len(text) < 400 and _AGENDA_WITHIN.search(text)):
         return "agenda-item"
     if len(text) < 3000 and _SPONSORS.search(text):
         return "sponsors"
     if _FIXED.match(text) and not _numbered_title(text):
         return "masthead"
     return "other"
+
+
+def _is_symbol_line(text: str) -> bool:
+    return not _NUMBER.match(text) and (is_furniture(text) or text.startswith("United Nations"))
 
 
 def _numbered_title(text: str) -> bool:
@@ -92,13 +99,22 @@ def title(texts: Iterable[tuple[str, str]]) -> str:
     return " ".join(" ".join(words).split())
 
 
-def symbol(texts: Iterable[str]) -> str:
-    """The draft's own symbol: the first in the masthead."""
-    for text in texts:
-        match = SYMBOL.search(text)
-        if match and len(text) < 120:
-            return match[0].rstrip(".").replace(" (", "(")
-    return ""
+def symbol(above: Iterable[str], elsewhere: Iterable[str]) -> str:
+    """The draft's own symbol: that of the masthead, or one of a resolution or draft in a running head.
+
+    Words in square brackets name the report that a text comes from, not the text.
+    """
+    found = (_symbol_in(text) for text in above if not text.startswith("["))
+    own = next((one for one in found if one), "")
+    if own:
+        return own
+    found = (_symbol_in(text) for text in elsewhere)
+    return next((one for one in found if _OF_A_TEXT.search(one)), "")
+
+
+def _symbol_in(text: str) -> str:
+    match = SYMBOL.search(text) if "/" in text and len(text) < _SHORT else None
+    return " ".join(match[0].rstrip(".").split()) if match else ""
 
 
 def session(of_symbol: str, of_title: str, texts: Iterable[str]) -> int:

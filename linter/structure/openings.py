@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from linter.model.document import Block
@@ -12,7 +13,9 @@ from linter.model.resolution import Opening
 from linter.model.source import Span
 from linter.model.vocabulary import OpeningEntry, OpeningRole, VerbClass, Vocabulary
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+# A quotation mark or bracket, and a label that the reader did not take for one ("5 Encourages").
+_BEFORE = re.compile(r'["\[(]*\s*(?:(?:\d{1,3}|\([a-z]{1,4}\))[.)]?\s+)?["\[(]*')
 _HEAD = 160
 _MOST_WORDS = 11
 _ADVERBS: dict[str, Literal["also", "further"]] = {"also": "also", "further": "further"}
@@ -25,7 +28,7 @@ _BEFORE_NOUN = frozenset("concern appreciation deep grave serious".split())
 _PARTICIPLES = frozenset(
     "aware conscious mindful cognizant convinced concerned alarmed disturbed dismayed appalled shocked encouraged "
     "guided determined resolved inspired grieved distressed gratified desirous anxious confident persuaded troubled "
-    "outraged motivated committed preoccupied saddened firm".split()
+    "outraged motivated committed preoccupied saddened supportive".split()
 )
 _NO_VERBS = frozenset("this its states parties members nations all as various whereas less thus is was has does".split())
 
@@ -63,12 +66,15 @@ def parse_text(text: str, role: OpeningRole, vocabulary: Vocabulary) -> Opening 
 def _words(text: str) -> list[_Word]:
     """The words up to the first other sign than white space, an opening quotation mark or bracket left out."""
     words: list[_Word] = []
-    position = 1 if text[:1] in "“\"«[(„" else 0
-    for match in _WORD.finditer(text, 0, _HEAD):
-        if not text[position : match.start()].strip() == "" or len(words) == _MOST_WORDS:
+    head = fold(text[:_HEAD])
+    before = _BEFORE.match(head)
+    position = before.end() if before else 0
+    for match in _WORD.finditer(head, position):
+        start, end = match.span()
+        if start > position and not head[position:start].isspace() or len(words) == _MOST_WORDS:
             break
-        words.append(_Word(match.start(), match.end(), fold(match[0])))
-        position = match.end()
+        words.append(_Word(start, end, match[0]))
+        position = end
     return words
 
 
@@ -121,7 +127,7 @@ def _is_adverb(words: Sequence[_Word], index: int, role: OpeningRole, italic: in
         return False
     if italic and word.start < italic:
         return True
-    if index == 0 or word.folded == "also":
+    if index == 0 or word.folded == "also" or words[index - 1].folded == "having":
         return True
     following = words[index + 1].folded if index + 1 < len(words) else "that"
     if following in _BEFORE_NOUN:
@@ -136,9 +142,8 @@ def _longest(
     direct = _lookup(words, role, vocabulary)
     if direct is not None:
         return direct
-    for adverb in vocabulary.before:
-        spelled = fold(adverb).split()
-        if spelled and [word.folded for word in words[: len(spelled)]] == spelled:
+    for spelled in _modifiers(vocabulary.before).get(words[0].folded, ()):
+        if _begin_with(words, spelled):
             found = _lookup(words[len(spelled) :], role, vocabulary)
             if found is not None:
                 return found[0] + len(spelled), found[1]
@@ -158,14 +163,25 @@ def _lookup(
 
 def _with_after(words: Sequence[_Word], length: int, vocabulary: Vocabulary, italic: int) -> int:
     """Take in a modifier after the phrase ("once again"), unless the italics say that it is not part."""
-    best = length
-    for modifier in vocabulary.after:
-        spelled = fold(modifier).split()
-        covered = words[length : length + len(spelled)]
-        if spelled and [word.folded for word in covered] == spelled and spelled[0] not in _ADVERBS:
-            if not italic or covered[-1].end <= italic:
-                best = max(best, length + len(spelled))
-    return best
+    rest = words[length:]
+    for spelled in _modifiers(vocabulary.after).get(rest[0].folded, ()) if rest else ():
+        if _begin_with(rest, spelled) and (not italic or rest[len(spelled) - 1].end <= italic):
+            return length + len(spelled)
+    return length
+
+
+@lru_cache(maxsize=16)
+def _modifiers(spellings: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    """Modifiers by their first word, the longest first; also and further are told apart elsewhere."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted((tuple(fold(spelling).split()) for spelling in spellings), key=len, reverse=True):
+        if words and words[0] not in _ADVERBS:
+            found.setdefault(words[0], []).append(words)
+    return found
+
+
+def _begin_with(words: Sequence[_Word], spelled: Sequence[str]) -> bool:
+    return len(words) >= len(spelled) and all(word.folded == one for word, one in zip(words, spelled, strict=False))
 
 
 def _from_italics(words: Sequence[_Word], italic: int, role: OpeningRole) -> Opening | None:
@@ -183,12 +199,33 @@ def _from_form(words: Sequence[_Word], role: OpeningRole) -> Opening | None:
     length = next((i for i, word in enumerate(words[:4]) if _is_verb(word.folded, role)), None)
     if length is None or any(not _is_adverbial(word.folded) for word in words[:length]):
         return None
+    length = _to_participle(words, length)
     covered = list(words[: length + 1])
     if length + 1 < len(words) and words[length + 1].folded in _ADVERBS and _is_adverb(words, length + 1, role, 0):
         covered.append(words[length + 1])
     adverb = next((word for word in covered if word.folded in _ADVERBS), None)
     rest = [word for word in covered if word is not adverb]
     return _opening(rest, adverb, covered[-1].end, "statement", known=False) if rest else None
+
+
+def _to_participle(words: Sequence[_Word], verb: int) -> int:
+    """Index of the last word of "Being fully aware", "Remaining seriously concerned", "Having regard"."""
+    if words[verb].folded == "having" and verb + 1 < len(words):
+        return verb + 1
+    for index in range(verb + 1, min(verb + 4, len(words))):
+        if words[index].folded in _PARTICIPLES:
+            return index
+        if not words[index].folded.endswith("ly"):
+            break
+    return verb
+
+
+def plausible(opening: Opening | None, role: OpeningRole) -> bool:
+    """Whether an opening is of the table, or has the form of one for this role."""
+    if opening is None:
+        return False
+    words = opening.base.split()
+    return opening.known or _is_verb(next((word for word in words if not _is_adverbial(word)), words[-1]), role)
 
 
 def _is_verb(word: str, role: OpeningRole) -> bool:

@@ -10,11 +10,13 @@ from linter.model.vocabulary import Vocabulary
 from linter.structure import adoption
 from linter.structure.furniture import is_furniture
 from linter.structure.lines import Line
-from linter.structure.openings import parse
 from linter.structure.organs import OrganLine, organ_line
 
 _ANNEX = re.compile(r"(?:annex(?:es)?|appendix|annexe|anexo|enclosure)(?:\s+(?:[ivxl]+|\d+|[a-z]))?[.:]?", re.IGNORECASE)
 _ANNEX_HEAD = re.compile(r"(?:annex(?:es)?|appendix|annexe|anexo)\b.{0,200}", re.IGNORECASE)
+_ANNEX_TITLED = re.compile(
+    r"(?:Annex|ANNEX|Appendix)(?:\s+(?:[IVXL]+|\d+|[A-Z])\b)?(?:\s*[:–—]\s.*|\s+to (?:the )?(?:present )?resolution\b.*)"
+)
 _NEW_TITLE = re.compile(
     r"(?:(?:draft\s+)?resolution\s+)?(?:[A-Z]|[IVX]+|(?:S-|ES-)?\d{1,4}/(?:\d{1,4}|\.+|…|\s).*|\d+(?:\s[A-Z])?\s\([IVXLC\d]+\).*)|resolution adopted.*",
     re.IGNORECASE,
@@ -43,7 +45,7 @@ def is_annex(seen: Line) -> bool:
     """Whether a line is the heading of an annex."""
     if seen.label is not None or len(seen.text) > 200:
         return False
-    if _ANNEX.fullmatch(seen.text):
+    if _ANNEX.fullmatch(seen.text) or _ANNEX_TITLED.fullmatch(seen.text):
         return True
     return seen.block.kind == "heading" and bool(_ANNEX_HEAD.fullmatch(seen.text))
 
@@ -52,7 +54,7 @@ def scopes(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Scope]:
     """The resolutions among ``lines``, in order; a quoted one follows the one that quotes it."""
     organs = _organ_lines(lines, vocabulary)
     if not organs:
-        start = _start_without_organ(lines, vocabulary)
+        start = _start_without_organ(lines)
         return [] if start is None else [Scope(0, start, start, len(lines), None)]
     return _bounded(lines, organs)
 
@@ -65,7 +67,7 @@ def _organ_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> list[tuple[in
             annex = index
             continue
         named = organ_line(seen.text, vocabulary) if seen.label is None else None
-        if named is None or not _body_follows(lines, index, named, vocabulary):
+        if named is None or not _body_follows(lines, index, named):
             continue
         if found and annex > found[-1][0] and not _titled(lines, index, annex):
             continue
@@ -73,15 +75,14 @@ def _organ_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> list[tuple[in
     return found
 
 
-def _body_follows(lines: Sequence[Line], index: int, named: OrganLine, vocabulary: Vocabulary) -> bool:
+def _body_follows(lines: Sequence[Line], index: int, named: OrganLine) -> bool:
     """Whether a paragraph stands soon after; for a body that no table knows, one with an opening phrase."""
     for seen in lines[index + 1 : index + 6]:
-        opening = parse(seen.block, "preambular", vocabulary)
-        if opening is not None and (opening.known or named.certain):
+        if seen.known("preambular") or (named.certain and seen.opening("preambular") is not None):
             return True
         if named.certain and (seen.label is not None or seen.stop in (",", ";", ":")):
             return True
-        if parse(seen.block, "operative", vocabulary) is not None:
+        if seen.opening("operative") is not None:
             return True
     return False
 
@@ -91,13 +92,13 @@ def _titled(lines: Sequence[Line], index: int, annex: int) -> bool:
     return any(_NEW_TITLE.fullmatch(seen.text) for seen in lines[max(annex + 1, index - 12) : index])
 
 
-def _start_without_organ(lines: Sequence[Line], vocabulary: Vocabulary) -> int | None:
+def _start_without_organ(lines: Sequence[Line]) -> int | None:
     """The first of two opening phrases in succession, or of two numbered operative paragraphs."""
     run: list[int] = []
     for index, seen in enumerate(lines):
         if not seen.text or is_furniture(seen.text):
             continue
-        if _looks_like_paragraph(seen, vocabulary):
+        if _looks_like_paragraph(seen):
             run.append(index)
             if len(run) == 2:
                 return run[0]
@@ -106,15 +107,13 @@ def _start_without_organ(lines: Sequence[Line], vocabulary: Vocabulary) -> int |
     return None
 
 
-def _looks_like_paragraph(seen: Line, vocabulary: Vocabulary) -> bool:
+def _looks_like_paragraph(seen: Line) -> bool:
     if seen.label is not None and seen.label.kind in ("pp", "op"):
         return True
     if seen.stop == "," and (seen.label is None or seen.label.kind == "number"):
-        opening = parse(seen.block, "preambular", vocabulary)
-        return opening is not None and opening.known
+        return seen.known("preambular")
     if seen.stop in (";", ".", ":") and seen.label is not None and seen.label.kind == "number":
-        opening = parse(seen.block, "operative", vocabulary)
-        return opening is not None and opening.known
+        return seen.known("operative")
     return False
 
 

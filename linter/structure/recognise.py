@@ -22,7 +22,7 @@ def recognise(
     Never fails: a block that is not understood keeps the role "other".
     """
     whole = join(document, vocabulary)
-    lines = [line(block) for block in whole.blocks if block.kind != "note"]
+    lines = [line(block, vocabulary) for block in whole.blocks if block.kind != "note"]
     found = scopes(lines, vocabulary)
     drafts, owners = _drafts(lines, found, vocabulary)
     elements = _elements(whole, lines, drafts, owners, found)
@@ -45,7 +45,7 @@ def _drafts(
     for number, scope in enumerate(found):
         own = [index for index in range(scope.body, scope.end) if owners[index] is None or scope.quoted]
         own = [index for index in own if not _in_nested(index, number, found)]
-        body = Body(vocabulary)
+        body = Body()
         for draft, index in zip(body.read([lines[i] for i in own]), own, strict=True):
             drafts[index], owners[index] = draft, number
     return drafts, owners
@@ -118,7 +118,8 @@ def _resolution(
     head = [element for element in elements if element.role in ("masthead", "sponsors", "agenda-item", "title")]
     head_texts = [element.block.text for element in head if element.part in (None, 0)]
     others = [element.block.text for element in elements if element.role == "other" and element.part in (None, 0)]
-    symbol = masthead.symbol(head_texts) or masthead.symbol(others)
+    above = [element.block.text for element in head if element.role == "masthead" and element.part in (None, 0)]
+    symbol = masthead.symbol(above, others)
     title = _title(elements)
     parts = tuple(_part(scope, elements) for scope in found)
     found_organ = organ or _organ(parts, symbol, head_texts, vocabulary)
