@@ -50,11 +50,13 @@ def command(
     session = Session(config, settings)
     files: list[tuple[FileReport, Settings]] = []
     with Progress(quiet=quiet) as progress:
-        for draft, lint in session.lints(options.given_paths(paths), stdin_filename):
-            files.append((file_report(lint), draft.settings))
+        for draft in session.drafts(options.given_paths(paths), stdin_filename):
+            with session.guarded(draft.path):
+                lint = session.lint(draft)
+                files.append((file_report(lint), draft.settings))
+                if not lint.resolution.is_draft and not quiet:
+                    progress.note(f"resolint: {draft.path}: {lint.notes[0]}")
             progress.step(draft.path)
-            if not lint.resolution.is_draft and not quiet:
-                progress.note(f"{draft.path}: {lint.notes[0]}")
     report = Report(tuple(file for file, _ in files), tuple(session.failures))
     conclude(report, format_name, color, quiet, output)
     return session.status(files)

@@ -62,6 +62,8 @@ def command(
     places = options.given_paths(paths)
     if output is not None and (len(places) > 1 or Path(places[0]).is_dir()):
         raise ConfigError("--output takes one draft: name one PATH, or leave it out to repair in place")
+    if output is not None and diff:
+        raise ConfigError("--diff writes nothing: leave out --output, or send the diff there with >")
     job = _Job(Session(config, settings), suggested, diff, accept, force, output)
     for draft in job.session.drafts(places, stdin_filename):
         with job.session.guarded(draft.path):

@@ -82,4 +82,9 @@ def run(args: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         note("resolint: interrupted")
         return INTERRUPTED
+    except Exception as error:  # noqa: BLE001
+        from linter.cli.session import internal
+
+        note(f"resolint: {internal(error)}")
+        return FAILED
     return status if isinstance(status, int) else 0

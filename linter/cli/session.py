@@ -72,13 +72,11 @@ class Session:
         words = vocabulary(settings.language or "en")
         return recognise(draft.document, words, organ=settings.organ, stage=settings.stage)
 
-    def lints(self, paths: Sequence[str], stdin_filename: str | None = None) -> Iterator[tuple[Draft, Lint]]:
-        """Each draft with what the rules find in it; what cannot be done becomes ``failures``."""
-        for draft in self.drafts(paths, stdin_filename):
-            with self.guarded(draft.path):
-                lint = self.linter(draft.settings).lint(draft.document)
-                self.failures.extend(Failure(draft.path, failure) for failure in lint.failures)
-                yield draft, lint
+    def lint(self, draft: Draft) -> Lint:
+        """What the rules find in a draft; a rule that breaks down becomes one of ``failures``."""
+        lint = self.linter(draft.settings).lint(draft.document)
+        self.failures.extend(Failure(draft.path, failure) for failure in lint.failures)
+        return lint
 
     def _read(self, path: str, stdin_filename: str | None) -> Draft:
         from linter.readers import read
@@ -96,9 +94,7 @@ class Session:
         except ResolintError as error:
             self.fail(path, error)
         except Exception as error:  # noqa: BLE001
-            place = traceback.extract_tb(error.__traceback__)[-1]
-            where = f"{Path(place.filename).name}:{place.lineno}"
-            self.fail(path, ResolintError(f"internal error: {type(error).__name__}: {error} ({where})"))
+            self.fail(path, ResolintError(internal(error)))
 
     def fail(self, path: str, error: ResolintError) -> None:
         """Note what could not be done; one mistake in the settings of many files is noted once."""
@@ -128,6 +124,12 @@ class Session:
         if self.failures:
             return FAILED
         return int(any(_grave(finding, settings) for file, settings in files for finding in file.findings))
+
+
+def internal(error: Exception) -> str:
+    """What to say of an error that is ours, for a report of it."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"internal error: {type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})"
 
 
 def _grave(finding: Finding, settings: Settings) -> bool:

@@ -53,9 +53,13 @@ def _paragraph(block: Block, names: Mapping[int, str]) -> str:
     label = f"{block.label.text} " if block.label else ""
     if block.kind == "heading":
         return f"{'#' * min(max(block.level, 1), 6)} {label}{words}"
-    return label + (
-        words if label else _LABEL_LIKE.sub(r"\1\\", words, count=1) if _LABEL_LIKE.match(words) else words
-    )
+    return label + words if label else _no_label(words)
+
+
+def _no_label(words: str) -> str:
+    """Words that begin a paragraph, with a backslash where they would be taken for a label or a list."""
+    like = _LABEL_LIKE.match(words)
+    return f"{words[: like.end()]}\\{words[like.end() :]}" if like else words
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +87,8 @@ def _words(block: Block, names: Mapping[int, str]) -> str:
 
 def _note_sign(note: NoteMark, names: Mapping[int, str]) -> _Sign:
     name = names.get(-1 if note.note is None else note.note)
-    if name is not None:
-        text = f"[^{name}]"
-    else:
-        text = "<sup>{}</sup>".format(note.label.replace("*", r"\*"))
-    return _Sign(note.offset, (1, 0), text)
+    raised = "<sup>{}</sup>".format(note.label.replace("*", r"\*"))
+    return _Sign(note.offset, (1, 0), raised if name is None else f"[^{name}]")
 
 
 def _style_signs(block: Block) -> Iterator[_Sign]:
