@@ -38,14 +38,14 @@ def load(path: Path, compiler: Compiler) -> Any:
     ``compiler`` returns a value that JSON can hold and depends on nothing but the file and the modules
     beside its own. Raises RuleError when the file cannot be read; passes on what ``compiler`` raises.
     """
-    shipped = path.with_suffix(".json")
+    shipped = shipped_path(path, compiler)
     if is_packaged(path) and shipped.exists():
         content = json.loads(shipped.read_bytes())
         if (content["schema"], content["version"]) == (_SCHEMA, __version__):
             return content["data"]
     path = path.absolute()
     key = _key(path, compiler)
-    cached = _cache_file(path)
+    cached = _cache_file(key)
     if cached is None:
         return compiler(path)
     found = _read(cached, key)
@@ -56,9 +56,15 @@ def load(path: Path, compiler: Compiler) -> Any:
     return data
 
 
-def ship(path: Path, compiler: Compiler) -> str:
-    """What an installed package holds as ``path`` with the ending ``.json``."""
-    return _dump({"schema": _SCHEMA, "version": __version__, "data": compiler(path)})
+def ship(path: Path, compiler: Compiler) -> None:
+    """Put the compiled form beside ``path``, for an installed package."""
+    content = {"schema": _SCHEMA, "version": __version__, "data": compiler(path)}
+    shipped_path(path, compiler).write_text(_dump(content), "utf-8")
+
+
+def shipped_path(path: Path, compiler: Compiler) -> Path:
+    """Where the compiled form of ``path`` lies in an installed package."""
+    return path.with_name(f"{path.name}.{compiler.__name__}.json")
 
 
 def _key(path: Path, compiler: Compiler) -> dict[str, Any]:
@@ -71,6 +77,7 @@ def _key(path: Path, compiler: Compiler) -> dict[str, Any]:
         "schema": _SCHEMA,
         "version": __version__,
         "path": str(path),
+        "compiler": f"{compiler.__module__}.{compiler.__qualname__}",
         "size": status.st_size,
         "changed": status.st_mtime_ns,
         "code": _code_changed(compiler),
@@ -114,9 +121,12 @@ def _is_own(status: os.stat_result, is_kind: Callable[[int], bool]) -> bool:
     return status.st_uid == os.geteuid() and not status.st_mode & _OTHERS_WRITE
 
 
-def _cache_file(path: Path) -> Path | None:
+def _cache_file(key: dict[str, Any]) -> Path | None:
     folder = cache_folder()
-    return None if folder is None else folder / f"{path.stem}-{crc32(os.fsencode(path)):08x}.json"
+    if folder is None:
+        return None
+    number = crc32(os.fsencode(f"{key['path']} {key['compiler']}"))
+    return folder / f"{Path(key['path']).stem}-{number:08x}.json"
 
 
 def _read(file: Path, key: dict[str, Any]) -> tuple[Any] | None:

@@ -61,7 +61,12 @@ class TermEntry:
 @cache
 def term_table(name: str, language: str = "en") -> tuple[TermEntry, ...]:
     """The entries of the built-in table ``name``, expanded, in its order; none for a language it lacks."""
-    return tuple(_entry(found) for found in load_table(name, compile_terms).get(language, ()))
+    table = load_table(name, compile_terms).get(language, {"defaults": {}, "entries": ()})
+    defaults = {group: _fields(values) for group, values in table["defaults"].items()}
+    return tuple(
+        TermEntry(right, tuple(wrong), group, **{**defaults[group], **_fields(options)})
+        for group, right, wrong, options in table["entries"]
+    )
 
 
 @cache
@@ -72,15 +77,17 @@ def function_words(language: str = "en") -> frozenset[str]:
 
 def entries_of(values: Mapping[str, Any], group: str) -> tuple[TermEntry, ...]:
     """What one addition of a pack stands for: ``add: [{right: …, wrong: […]}]``, already checked."""
-    return tuple(_entry(found) for found in _expanded({"group": group, **values}))
+    return tuple(
+        TermEntry(right, tuple(wrong), group, **_fields(options))
+        for right, wrong, options in _expanded(values, values.get("ends", [""]))
+    )
 
 
-def _entry(values: Mapping[str, Any]) -> TermEntry:
-    fields: dict[str, Any] = {
+def _fields(options: Mapping[str, Any]) -> dict[str, Any]:
+    return {
         key.replace("-", "_"): tuple(value) if isinstance(value, list) else value
-        for key, value in values.items()
+        for key, value in options.items()
     }
-    return TermEntry(**fields)
 
 
 def compile_grammar(path: Path) -> dict[str, list[str]]:
@@ -89,27 +96,36 @@ def compile_grammar(path: Path) -> dict[str, list[str]]:
     return {language: table.words(language, "function-words") for language in table.content}
 
 
-def compile_terms(path: Path) -> dict[str, list[dict[str, Any]]]:
-    """The entries of a table by language, with the defaults of their group and all their endings."""
+def compile_terms(path: Path) -> dict[str, Any]:
+    """By language: defaults of each group, and entries [group, right, wrong, options], one for each ending."""
     table = TableFile.read(path)
     return {language: _of_language(table, language) for language in table.content}
 
 
-def _of_language(table: TableFile, language: str) -> list[dict[str, Any]]:
+def _of_language(table: TableFile, language: str) -> dict[str, Any]:
     table.known_keys(("names", "terms"), language)
-    found: list[dict[str, Any]] = []
-    for group in table.mapping(language).get("terms", {}):
+    groups = table.mapping(language).get("terms", {})
+    entries: list[list[Any]] = []
+    shared: dict[str, Any] = {}
+    for group in groups:
         place = (language, "terms", group)
         table.known_keys(("defaults", "entries"), *place)
-        defaults = table.mapping(*place).get("defaults", {})
+        defaults = dict(table.mapping(*place).get("defaults") or {})
         if defaults:
             _check(table, ("ends", *_OPTIONS), *place, "defaults")
+        ends = defaults.pop("ends", [""])
+        shared[group] = defaults
         for number, entry in enumerate(table.sequence(*place, "entries")):
-            _check(table, _KEYS, *place, "entries", number)
-            table.text(*place, "entries", number, "right")
-            table.words(*place, "entries", number, "wrong")
-            found += _expanded({"group": group, **defaults, **entry})
-    return found
+            _check_entry(table, *place, "entries", number)
+            entries += [[group, *form] for form in _expanded(entry, entry.get("ends", ends))]
+    return {"defaults": shared, "entries": entries}
+
+
+def _check_entry(table: TableFile, *place: str | int) -> None:
+    _check(table, _KEYS, *place)
+    right = table.text(*place, "right")
+    if right in table.words(*place, "wrong"):
+        table.fail(f"“{right}” is both right and wrong", *place)
 
 
 def _check(table: TableFile, keys: tuple[str, ...], *place: str | int) -> None:
@@ -123,11 +139,17 @@ def _check(table: TableFile, keys: tuple[str, ...], *place: str | int) -> None:
             table.text(*place, key)
 
 
-def _expanded(values: dict[str, Any]) -> list[dict[str, Any]]:
-    """One entry for each ending: words that end in the first of ``ends`` change it for the others in turn."""
-    ends = values.pop("ends", [""])
-    forms = (values["right"], *([values["wrong"]] if isinstance(values["wrong"], str) else values["wrong"]))
-    if not all(form.endswith(ends[0]) for form in forms):
-        return [{**values, "wrong": list(forms[1:])}]
-    stems = [form.removesuffix(ends[0]) for form in forms]
-    return [{**values, "right": stems[0] + end, "wrong": [stem + end for stem in stems[1:]]} for end in ends]
+def _expanded(entry: Mapping[str, Any], ends: list[str]) -> list[tuple[str, list[str], dict[str, Any]]]:
+    """Right, wrong and options for each ending: words that end in the first take the others in turn."""
+    wrong = [entry["wrong"]] if isinstance(entry["wrong"], str) else entry["wrong"]
+    options = {key: value for key, value in entry.items() if key not in ("right", "wrong", "ends")}
+    if not all(form.endswith(ends[0]) for form in (entry["right"], *wrong)):
+        return [(entry["right"], wrong, options)]
+    return [
+        (_with_end(entry["right"], ends[0], end), [_with_end(form, ends[0], end) for form in wrong], options)
+        for end in ends
+    ]
+
+
+def _with_end(form: str, old: str, new: str) -> str:
+    return form.removesuffix(old) + new
