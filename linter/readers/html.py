@@ -16,8 +16,8 @@ from linter.readers.markup_text import compose
 from linter.readers.words import Words, without
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
-_SINGLE_BYTE = re.compile(r"iso-?8859-\d{1,2}|windows-125\d|cp125\d|koi8-[ru]|macintosh|mac-roman", re.IGNORECASE)
-_CELLS = frozenset({"td", "th"})
+_SINGLE_BYTE = re.compile(r"iso-?8859-\d{1,2}|windows-125\d|cp125\d|koi8-[ru]|macintosh", re.IGNORECASE)
+_BYTE_ORDER_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read(data: bytes, path: str) -> Document:
@@ -27,7 +27,8 @@ def read(data: bytes, path: str) -> Document:
     apparatus = Apparatus(layout)
     body, place_of = _body(layout, apparatus)
     notes = [_note(note, layout, len(body) + number) for number, note in enumerate(apparatus.notes)]
-    place_of.update({note.paragraph: len(body) + number for number, note in enumerate(apparatus.notes)})
+    for number, note in enumerate(apparatus.notes):
+        place_of.setdefault(note.paragraph, len(body) + number)
     blocks = tuple(_resolved(block, len(body)) for block in body) + tuple(notes)
     source = Source(path, "html", text, encoding)
     return Document(source, blocks, Carries(True, True, True), _directives(layout, place_of, len(blocks)))
@@ -37,7 +38,7 @@ def _decoded(data: bytes, path: str) -> tuple[str, str]:
     """The text by the character set that the page declares, else by what the bytes are."""
     declared = _DECLARED.search(data[:2048])
     name = declared[1].decode("ascii") if declared else ""
-    if _SINGLE_BYTE.fullmatch(name) and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if _SINGLE_BYTE.fullmatch(name) and not data.startswith(_BYTE_ORDER_MARKS):
         # A browser takes Latin-1 for Windows-1252, and so do those who write it.
         codec = "cp1252" if re.fullmatch(r"(?i)iso-?8859-1", name) else name.lower()
         try:
@@ -75,17 +76,19 @@ def _block(words: Words, paragraph: RawParagraph, index: int, previous: str) -> 
         level = label_level(label.text, previous) if label else 0
     if kind == "heading":
         level = int(paragraph.tag[1])
-    hint = "header" if "header" in paragraph.ancestors else paragraph.tag
-    return _built(words, index, kind, label, level, hint)
+    hint = "header" if paragraph.in_header else paragraph.tag
+    return _built(words, index, kind, label, level=level, hint=hint)
 
 
 def _kind(paragraph: RawParagraph) -> BlockKind:
     if paragraph.tag[:1] == "h" and paragraph.tag[1:].isdigit():
         return "heading"
-    return "cell" if paragraph.ancestors & _CELLS else "paragraph"
+    return "cell" if paragraph.in_cell else "paragraph"
 
 
-def _built(words: Words, index: int, kind: BlockKind, label: Label | None, level: int, hint: str) -> Block:
+def _built(
+    words: Words, index: int, kind: BlockKind, label: Label | None, *, hint: str, level: int = 0
+) -> Block:
     marks, notes = tuple(words.marks), tuple(words.notes)
     return Block(index, kind, words.text, tuple(words.segments), words.span, marks, notes, label, level, hint)
 
@@ -101,8 +104,8 @@ def _without_label(words: Words) -> tuple[Words, Label | None]:
 
 def _note(note: NoteParagraph, layout: Flow, index: int) -> Block:
     paragraph = layout.paragraphs[note.paragraph]
-    words = compose(note.runs, paragraph.span)
-    return _built(words, index, "note", note.label, 0, paragraph.tag)
+    words = compose(note.runs, note.span)
+    return _built(words, index, "note", note.label, hint=paragraph.tag)
 
 
 def _with_marks(block: Block, bare: Words) -> Block:
@@ -123,7 +126,8 @@ def _pointing(mark: NoteMark, first_note: int) -> NoteMark:
 
 
 def _directives(layout: Flow, place_of: dict[int, int], end: int) -> tuple[Directive, ...]:
-    return tuple(
-        Directive(text, next((place_of[p] for p in range(place, len(layout.paragraphs)) if p in place_of), end), span)
-        for text, place, span in layout.comments
-    )
+    """The comments, each before the first block that was made of the paragraphs after it."""
+    before = [end] * (len(layout.paragraphs) + 1)
+    for place in range(len(layout.paragraphs) - 1, -1, -1):
+        before[place] = place_of.get(place, before[place + 1])
+    return tuple(Directive(text, before[place], span) for text, place, span in layout.comments)

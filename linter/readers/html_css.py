@@ -96,4 +96,6 @@ def alone(tag: str, attributes: Mapping[str, str], found: Mapping[Style, bool]) 
     """Whether the element does nothing but switch on one style."""
     if len(found) != 1 or not all(found.values()):
         return False
-    return tag in _OF_TAG if not attributes else set(attributes) == {"style"} and attributes["style"].count(":") == 1
+    if not attributes:
+        return tag in _OF_TAG
+    return set(attributes) == {"style"} and attributes["style"].count(":") == 1

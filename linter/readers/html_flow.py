@@ -12,14 +12,22 @@ from linter.readers.html_lists import Counter, counter
 from linter.readers.html_tokens import Token, tokens
 from linter.readers.markup_text import Inline, Run
 
-_BLOCKS = frozenset(
-    "html head body header main footer section article aside nav div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table "
-    "thead tbody tfoot tr td th caption blockquote pre address figure figcaption form fieldset details summary "
-    "center hgroup".split()
-)
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_LINES = frozenset("p h1 h2 h3 h4 h5 h6 li td th dt dd caption pre blockquote".split())
-_CARRIED = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_BLOCKS = frozenset({
+    "html", "head", "body", "header", "main", "footer", "section", "article", "aside", "nav", "div", "p",
+    "h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead",
+    "tbody", "tfoot", "tr", "td", "th", "caption", "blockquote", "pre", "address", "figure", "figcaption",
+    "form", "fieldset", "details", "summary", "center",
+})  # fmt: skip
+_VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr",
+})  # fmt: skip
+_LINES = frozenset({
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dt", "dd", "caption", "pre", "blockquote",
+})  # fmt: skip
+_CARRIED = frozenset({
+    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+})  # fmt: skip
 _ENDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "li": (frozenset({"li"}), frozenset({"ul", "ol"})),
     "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
@@ -28,6 +36,11 @@ _ENDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "th": (frozenset({"td", "th"}), frozenset({"table"})),
     "tr": (frozenset({"tr"}), frozenset({"table"})),
 }
+_NOTE_WORDS = frozenset({
+    "footnotes", "footnote", "endnotes", "endnote", "doc-footnote", "doc-endnote", "doc-endnotes",
+    "msofootnotetext", "msoendnotetext",
+})  # fmt: skip
+_NOTE_NAME = re.compile(r"_?(?:fn|ftn|edn|footnote|endnote|sdfootnote|note)[-_:]?\d+(?:sym)?", re.IGNORECASE)
 _DIRECTIVE = re.compile(r"\s*resolint:\s*(.*\S)\s*", re.DOTALL)
 _DEEPEST = 200
 
@@ -36,26 +49,31 @@ _DEEPEST = 200
 class RawParagraph:
     """The runs of one block and what its surroundings say of it.
 
-    ``tag`` is the innermost block element, ``ancestors`` the names of all, ``groups`` the identifiers and
-    classes of the elements around it. ``label`` is the list item's.
+    ``tag`` is the innermost block element; ``label`` is the list item's, ``depth`` how many numbered lists it
+    stands in.
     """
 
     runs: list[Run]
     span: Span
     tag: str
-    ancestors: frozenset[str]
-    groups: frozenset[str]
+    in_header: bool = False
+    in_cell: bool = False
     label: str = ""
     depth: int = 0
 
 
 @dataclass(slots=True)
 class Flow:
-    """All paragraphs; ``anchors`` tells in which one (by index) an identifier stands; ``comments`` are
-    directives with the index of the paragraph that they stand before."""
+    """All paragraphs.
+
+    ``anchors`` gives the paragraphs of the element with an identifier (first index and the one after the
+    last), ``notes`` those of the elements that hold notes by their name; ``comments`` are directives with the
+    index of the paragraph that they stand before.
+    """
 
     paragraphs: list[RawParagraph] = field(default_factory=list)
-    anchors: dict[str, int] = field(default_factory=dict)
+    anchors: dict[str, tuple[int, int]] = field(default_factory=dict)
+    notes: list[tuple[int, int]] = field(default_factory=list)
     comments: list[tuple[str, int, Span]] = field(default_factory=list)
 
 
@@ -63,7 +81,9 @@ class Flow:
 class _Element:
     name: str
     block: bool
-    groups: tuple[str, ...]
+    first: int
+    names: tuple[str, ...]
+    notes: bool = False
     inline: Inline | None = None
     counter: Counter | None = None
     label: str = ""
@@ -74,7 +94,7 @@ def flow(source: str) -> Flow:
     layout = _Layout()
     for token in tokens(source):
         layout.take(token)
-    layout.flush()
+    layout.finish()
     return layout.result
 
 
@@ -155,7 +175,9 @@ class _Layout:
         if block:
             self.flush()
             self._imply_ends(name)
-        element = _Element(name, block, tuple(_groups(attributes)))
+        names = tuple(attributes[key] for key in ("id", "name") if attributes.get(key))
+        element = _Element(name, block, len(self.result.paragraphs), names)
+        element.notes = block and _holds_notes(attributes)
         href = attributes.get("href", "") if name == "a" else ""
         given = styles(name, css)
         if given or href.startswith("#"):
@@ -167,9 +189,6 @@ class _Layout:
         elif name == "li":
             element.label = self._item_label(attributes, css)
         self._stack.append(element)
-        for identifier in (attributes.get("id"), attributes.get("name")):
-            if identifier:
-                self.result.anchors.setdefault(identifier, len(self.result.paragraphs))
         if name in _LINES or name == "div":
             self._owner, self._start, self._end = element, token.start, token.end
         elif not block:
@@ -179,7 +198,8 @@ class _Layout:
         attributes = token.attributes
         made = self._sheet.item_label(attributes)
         style = css.get("list-style-type", css.get("list-style", "").split(" ")[0])
-        found = counter(token.text, attributes.get("type", ""), made[1] if made else style, attributes.get("start", ""))
+        start = attributes.get("start", "")
+        found = counter(token.text, attributes.get("type", ""), made[1] if made else style, start)
         if made:
             found.before, found.after = made[0], made[2]
         return found
@@ -231,8 +251,26 @@ class _Layout:
 
     def _drop(self, place: int) -> None:
         """Take an element off the stack; formatting left open within it goes on, all else ends with it."""
-        self._stack[place:] = [element for element in self._stack[place + 1 :] if element.name in _CARRIED]
+        ended = [element for element in self._stack[place + 1 :] if element.name not in _CARRIED]
+        carried = [element for element in self._stack[place + 1 :] if element.name in _CARRIED]
+        for element in (self._stack[place], *ended):
+            self._note_extent(element)
+        self._stack[place:] = carried
         self._within = None
+
+    def _note_extent(self, element: _Element) -> None:
+        """Note which paragraphs an element that ends held."""
+        extent = (element.first, max(len(self.result.paragraphs), element.first + 1))
+        for name in element.names:
+            self.result.anchors.setdefault(name, extent)
+        if element.notes:
+            self.result.notes.append(extent)
+
+    def finish(self) -> None:
+        """End the source."""
+        self.flush()
+        for element in self._stack:
+            self._note_extent(element)
 
     def _inlines(self) -> tuple[Inline, ...]:
         if self._within is None:
@@ -244,12 +282,13 @@ class _Layout:
         if any(not run.blank for run in self._runs):
             blocks = [element for element in self._stack if element.block]
             start = self._start if self._start is not None else self._runs[0].start
-            groups = frozenset(group for element in self._stack for group in element.groups)
-            label, depth = _take_label(blocks)
-            tag = blocks[-1].name if blocks else ""
-            names = frozenset(element.name for element in blocks)
-            span = Span(start, max(self._end, start))
-            self.result.paragraphs.append(RawParagraph(self._runs, span, tag, names, groups, label, depth))
+            paragraph = RawParagraph(
+                self._runs, Span(start, max(self._end, start)), blocks[-1].name if blocks else ""
+            )
+            paragraph.in_header = any(element.name == "header" for element in blocks)
+            paragraph.in_cell = any(element.name in ("td", "th") for element in blocks)
+            paragraph.label, paragraph.depth = _take_label(blocks)
+            self.result.paragraphs.append(paragraph)
         self._runs = []
         self._start = self._owner = None
         self._broken = False
@@ -265,7 +304,7 @@ def _take_label(blocks: list[_Element]) -> tuple[str, int]:
     return "", depth
 
 
-def _groups(attributes: Mapping[str, str]) -> list[str]:
-    """Identifiers and classes, as words that tell notes from body ("#fn1", "footnotes")."""
-    found = attributes.get("class", "").lower().split() + attributes.get("role", "").lower().split()
-    return found + [f"#{attributes[name]}" for name in ("id", "name") if attributes.get(name)]
+def _holds_notes(attributes: Mapping[str, str]) -> bool:
+    """Whether an element is by its name a footnote or a container of them."""
+    words = attributes.get("class", "").lower().split() + attributes.get("role", "").lower().split()
+    return not _NOTE_WORDS.isdisjoint(words) or _NOTE_NAME.fullmatch(attributes.get("id", "")) is not None

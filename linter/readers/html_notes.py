@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from linter.model.document import Label, NoteMark
@@ -14,14 +16,13 @@ from linter.readers.markup_text import NoteRun, Run
 
 _MARK = re.compile(r"\s*[\[(]?(\d{1,3}|\*{1,4}|†|‡|[a-z]|[ivxl]{1,6})[\])]?\s*")
 _TYPED_LABEL = re.compile(r"\s*(?:(\*{1,4}|†|‡)\s*|\[(\d{1,3})\]\s*|(\d{1,3})[.):]?\s+)(?=\S)")
+_LONE_STARS = re.compile(r"(?<=\s)\*{1,4}(?=\s+\S)")
+_LONE_STARS_HEAD = re.compile(r"\*{1,4}\s")
 _STARS = re.compile(r"(?<=[^\s*])\*{1,4}(?![\w*])|^\*{1,4}(?![\w*])")
-_NOTE_GROUPS = frozenset(
-    "footnotes footnote endnotes endnote doc-footnote doc-endnote doc-endnotes msofootnotetext msoendnotetext".split()
-)
 _NOTE_TARGET = re.compile(r"fn|ftn|note|edn", re.IGNORECASE)
-_NOTE_NAME = re.compile(r"#_?(?:fn|ftn|edn|footnote|endnote|sdfootnote|note)[-_:]?\d+(?:sym)?", re.IGNORECASE)
 _COMMENT_TARGET = re.compile(r"_?(?:cmnt|msocom)_?", re.IGNORECASE)
-_UNIT = re.compile(r"(?:\d|\b[cdkm]?m)$")
+_UNIT = re.compile(r"\b[cdkm]?m$")
+_POWER = re.compile(r"(?:\d|\b[cdkm]?m)$")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -43,11 +44,15 @@ class _Group(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class NoteParagraph:
-    """A note: its paragraph (by index in the flow), its label, and its words after the label."""
+    """A note: its paragraph (by index in the flow), its label, its words after the label, and its place.
+
+    A converter may have run several notes together in one paragraph; each is one of these.
+    """
 
     paragraph: int
     label: Label | None
     runs: list[Run | NoteRun]
+    span: Span
 
 
 class Apparatus:
@@ -56,50 +61,77 @@ class Apparatus:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._groups = [list(_groups(paragraph.runs)) for paragraph in flow.paragraphs]
-        places = self._note_places()
-        self._number = {place: number for number, place in enumerate(places)}
-        self.notes = [self._note(place) for place in places]
-        self._waiting: dict[str, list[int]] = {}
+        self._number: dict[int, int] = {}
+        self.notes: list[NoteParagraph] = []
+        for place in self._note_places():
+            self._number[place] = len(self.notes)
+            self.notes += self._notes_at(place)
+        self._waiting: dict[str, deque[int]] = {}
         for number, note in enumerate(self.notes):
             if note.label:
-                self._waiting.setdefault(note.label.text, []).append(number)
+                self._waiting.setdefault(note.label.text, deque()).append(number)
+        self._stars = any(label.startswith("*") for label in self._waiting)
 
     def _note_places(self) -> list[int]:
         """Paragraphs that are notes: those in a container of notes, and those that marks link to."""
-        linked = set()
-        for place, groups in enumerate(self._groups):
-            for group in groups:
-                target = self._flow.anchors.get(group.href, -1)
-                if group.label and target > place and (group.raised or _NOTE_TARGET.search(group.href)):
-                    linked.add(group.href)
-        anchored = {self._flow.anchors[href] for href in linked}
-        within = {f"#{href}" for href in linked} | _NOTE_GROUPS
+        flow = self._flow
+        inside = bytearray(len(flow.paragraphs))
+        for first, end in (*flow.notes, *self._linked()):
+            inside[first:end] = b"\1" * (min(end, len(inside)) - first)
+        named = {first for first, end in flow.notes if end == first + 1}
         return [
             place
-            for place, paragraph in enumerate(self._flow.paragraphs)
-            if place in anchored
-            or paragraph.tag not in _HEADINGS
-            and any(group in within or _NOTE_NAME.fullmatch(group) for group in paragraph.groups)
+            for place, paragraph in enumerate(flow.paragraphs)
+            if inside[place] and (paragraph.tag not in _HEADINGS or place in named)
         ]
+
+    def _linked(self) -> Iterator[tuple[int, int]]:
+        """The extents of the elements after them that marks link to, each once."""
+        seen = set()
+        for place, groups in enumerate(self._groups):
+            for group in groups:
+                extent = self._flow.anchors.get(group.href)
+                if not extent or group.href in seen or not group.label or extent[0] <= place:
+                    continue
+                if group.raised or _NOTE_TARGET.search(group.href):
+                    seen.add(group.href)
+                    yield extent
+
+    def _target(self, href: str) -> int:
+        """Index of the paragraph that a link leads to, -1 for none."""
+        return self._flow.anchors.get(href, (-1, -1))[0]
 
     def is_note(self, place: int) -> bool:
         """Whether the paragraph at this index of the flow is a note."""
         return place in self._number
 
-    def _note(self, place: int) -> NoteParagraph:
+    def _notes_at(self, place: int) -> Iterator[NoteParagraph]:
+        """The notes of one paragraph."""
         paragraph = self._flow.paragraphs[place]
-        runs: list[Run | NoteRun] = list(paragraph.runs)
-        groups = self._groups[place]
+        runs = _parted_at_stars(paragraph.runs)
+        labels = {group.first: group for group in _groups(runs) if group.label}
+        starts = list(_note_starts(runs, labels))
+        edges = [labels[i].source.start if i in labels else runs[i].start for i in starts]
+        bounds = pairwise([paragraph.span.start, *edges, paragraph.span.end])
+        for (first, end), bound in zip(pairwise([0, *starts, len(runs)]), bounds, strict=True):
+            yield self._note(place, runs[first:end], Span(*bound))
+
+    def _note(self, place: int, part: list[Run], span: Span) -> NoteParagraph:
+        groups = list(_groups(part))
+        made = self._flow.paragraphs[place].label
+        head = _head(part)
+        runs: list[Run | NoteRun] = list(part)
         for group in reversed(groups):
-            backlink = 0 <= self._flow.anchors.get(group.href, -1) < place
-            if group.first > _head(paragraph.runs) and backlink and not group.label:
+            backlink = 0 <= self._target(group.href) < place
+            if group.first > head and backlink and not group.label:
                 del runs[group.first : group.end]
-        first = groups[0] if groups and groups[0].first == _head(paragraph.runs) else None
+        first = groups[0] if groups and groups[0].first == head else None
         if first and first.label:
-            return NoteParagraph(place, Label(first.label, first.digits), runs[first.end :])
-        if paragraph.label:
-            return NoteParagraph(place, Label(paragraph.label.strip("()."), None, True), runs)
-        return _typed_note(place, runs)
+            return NoteParagraph(place, Label(first.label, first.digits), runs[first.end :], span)
+        if made:
+            return NoteParagraph(place, Label(made.strip("()."), None, True), runs, span)
+        label, runs = _typed_label(runs)
+        return NoteParagraph(place, label, runs, span)
 
     def body(self, place: int) -> list[Run | NoteRun]:
         """The runs of a paragraph of the body, its note marks set apart."""
@@ -109,21 +141,22 @@ class Apparatus:
         for group in self._groups[place]:
             result += self._starred(paragraph.runs[position : group.first])
             position = group.end
-            mark = self._mark(group, place, paragraph.runs)
+            mark = self._mark(group, paragraph.runs)
             if mark:
                 result.append(NoteRun(mark))
             elif not _COMMENT_TARGET.match(group.href):
                 result += paragraph.runs[group.first : group.end]
         return [*result, *self._starred(paragraph.runs[position:])]
 
-    def _mark(self, group: _Group, place: int, runs: Sequence[Run]) -> NoteMark | None:
+    def _mark(self, group: _Group, runs: Sequence[Run]) -> NoteMark | None:
         """The note mark that a link or a raised stretch is, None when it is words."""
         if not group.label:
             return None
-        target = self._number.get(self._flow.anchors.get(group.href, -1))
+        target = self._number.get(self._target(group.href))
         if target is None and group.raised and not group.href:
-            target = self._answering(group.label)
-            if target is None and (group.label.isalpha() or _follows_unit(runs, group.first)):
+            before = "".join(run.text for run in runs[max(group.first - 2, 0) : group.first])[-9:]
+            target = None if _UNIT.search(before) else self._answering(group.label)
+            if target is None and (group.label.isalpha() or _POWER.search(before)):
                 return None
         elif target is None and not group.raised:
             return None
@@ -131,15 +164,16 @@ class Apparatus:
 
     def _answering(self, label: str) -> int | None:
         """The next note with this label; the last one answers to all marks that are left."""
-        numbers = self._waiting.get(label, [])
-        return numbers.pop(0) if len(numbers) > 1 else next(iter(numbers), None)
+        numbers = self._waiting.get(label)
+        if not numbers:
+            return None
+        return numbers.popleft() if len(numbers) > 1 else numbers[0]
 
     def _starred(self, runs: Sequence[Run]) -> Iterator[Run | NoteRun]:
         """Runs with typed asterisks set apart where a note answers to them."""
-        stars = any(label.startswith("*") for label in self._waiting)
         for run in runs:
             position = run.start
-            for match in _STARS.finditer(run.text) if stars and len(run.text) == run.end - run.start else ():
+            for match in _STARS.finditer(run.text) if self._stars and run.plain else ():
                 if match[0] in self._waiting:
                     start, end = run.start + match.start(), run.start + match.end()
                     if start > position:
@@ -155,24 +189,46 @@ def _head(runs: Sequence[Run]) -> int:
     return next((index for index, run in enumerate(runs) if not run.blank), len(runs))
 
 
-def _follows_unit(runs: Sequence[Run], first: int) -> bool:
-    before = "".join(run.text for run in runs[max(first - 2, 0) : first])
-    return _UNIT.search(before) is not None
-
-
-def _typed_note(place: int, runs: list[Run | NoteRun]) -> NoteParagraph:
-    """A note whose label is typed before its words."""
+def _typed_label(runs: list[Run | NoteRun]) -> tuple[Label | None, list[Run | NoteRun]]:
+    """The label typed before the words of a note, and the words after it."""
     for index, run in enumerate(runs):
         if not isinstance(run, Run) or run.blank:
             continue
         match = _TYPED_LABEL.match(run.text)
-        if not match or len(run.text) != run.end - run.start:
+        if not match or not run.plain:
             break
         start, end = match.span(match.lastindex or 0)
         label = Label(match[match.lastindex or 0], Span(run.start + start, run.start + end))
         rest = [run.part(run.start + match.end(), run.end)] if match.end() < len(run.text) else []
-        return NoteParagraph(place, label, [*rest, *runs[index + 1 :]])
-    return NoteParagraph(place, None, runs)
+        return label, [*rest, *runs[index + 1 :]]
+    return None, runs
+
+
+def _parted_at_stars(runs: Sequence[Run]) -> list[Run]:
+    """Runs cut before asterisks that stand alone: the label of one more note."""
+    parted: list[Run] = []
+    for run in runs:
+        position = run.start
+        for match in _LONE_STARS.finditer(run.text) if run.plain and "*" in run.text else ():
+            parted.append(run.part(position, run.start + match.start()))
+            position = run.start + match.start()
+        parted.append(run.part(position, run.end) if position > run.start else run)
+    return parted
+
+
+def _note_starts(runs: Sequence[Run], labels: Mapping[int, _Group]) -> Iterator[int]:
+    """Indices of the runs where a further note begins: the next number raised, or asterisks alone."""
+    head = _head(runs)
+    last = labels[head].label if head in labels else ""
+    for index in range(head + 1, len(runs)):
+        if not runs[index - 1].text[-1:].isspace():
+            continue
+        label = labels[index].label if index in labels else ""
+        if label.isdigit() and last.isdigit() and labels[index].raised and int(label) == int(last) + 1:
+            last = label
+            yield index
+        elif _LONE_STARS_HEAD.match(runs[index].text):
+            yield index
 
 
 def _groups(runs: Sequence[Run]) -> Iterator[_Group]:

@@ -22,7 +22,7 @@ _RAW = frozenset({"script", "style", "title", "textarea", "xmp", "noscript", "if
 
 
 class Token(NamedTuple):
-    """``source[start:end]``: a stretch of text, an entity (``text`` is what it stands for), a tag or a comment."""
+    """``source[start:end]``: a stretch of text, an entity (``text`` is what it means), a tag or a comment."""
 
     kind: TokenKind
     start: int
@@ -32,7 +32,7 @@ class Token(NamedTuple):
 
 
 def tokens(source: str) -> Iterator[Token]:
-    """Cut ``source`` into tokens; what a browser drops (declarations, an unclosed tag at the end) is left out.
+    """Cut ``source`` into tokens; what a browser drops (declarations, a tag cut off) is left out.
 
     The content of an element that holds no markup (``style``, ``script`` …) comes as one ``raw`` token
     between its tags.

@@ -1,17 +1,18 @@
-"""Stretches of text inside nested elements made into the words of one block, white space as a browser shows it."""
+"""Stretches of text inside nested elements made into the words of one block, spaced as a browser does."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from linter.model.document import Mark, NoteMark, Segment, Style
 from linter.model.source import Span
 from linter.readers.words import Words, trimmed
 
-_PIECE = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
+_COLLAPSING = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]|\A | \Z")
 _SPACES = " \t\n\r\f"
 
 
@@ -44,6 +45,11 @@ class Run(NamedTuple):
         """Whether a browser shows at most a space."""
         return not self.text.strip(_SPACES)
 
+    @property
+    def plain(self) -> bool:
+        """Whether each character has a source character of its own."""
+        return len(self.text) == self.end - self.start
+
     def part(self, start: int, end: int) -> Run:
         """The piece of a plain run at these places of the source."""
         return Run(self.text[start - self.start : end - self.start], start, end, self.within)
@@ -71,18 +77,20 @@ class _Joined:
         self.spaced = True
 
     def add(self, run: Run) -> None:
-        if len(run.text) != run.end - run.start:
+        if not run.plain:
             self._unit(run)
             return
-        position = run.start
-        for piece in _PIECE.findall(run.text):
-            end = position + len(piece)
-            if piece[0] in _SPACES:
-                self._space(position, end)
-            else:
-                self._append(piece, position, end)
-                self.spaced = False
-            position = end
+        text, position = run.text, 0
+        for spaces in _COLLAPSING.finditer(text):
+            self._words(text[position : spaces.start()], run.start + position)
+            position = spaces.end()
+            self._space(run.start + spaces.start(), run.start + position)
+        self._words(text[position:], run.start + position)
+
+    def _words(self, text: str, start: int) -> None:
+        if text:
+            self._append(text, start, start + len(text))
+            self.spaced = False
 
     def _unit(self, run: Run) -> None:
         if run.blank:
@@ -153,7 +161,7 @@ def _marks(styled: Sequence[_Styled], span: Span) -> list[Mark]:
     for *_, chains in found:
         for inline in {id(inline): inline for chain in chains for inline in chain}:
             uses[inline] = uses.get(inline, 0) + 1
-    return [_mark(start, end, style, chains, uses, span) for start, end, style, chains in found]
+    return [_mark(Span(start, end), style, chains, uses, span) for start, end, style, chains in found]
 
 
 def _givers(within: tuple[Inline, ...]) -> dict[Style, tuple[Inline, ...]]:
@@ -169,19 +177,20 @@ def _givers(within: tuple[Inline, ...]) -> dict[Style, tuple[Inline, ...]]:
 
 
 def _mark(
-    start: int, end: int, style: Style, chains: set[tuple[Inline, ...]], uses: Mapping[int, int], span: Span
+    place: Span, style: Style, chains: set[tuple[Inline, ...]], uses: Mapping[int, int], block: Span
 ) -> Mark:
+    """A mark, with its delimiters if they are its own, stand together and lie within the block."""
     chain = next(iter(chains))
     own = len(chains) == 1 and all(inline.alone and uses[id(inline)] == 1 for inline in chain)
     openings = [inline.opening for inline in chain]
     closings = [inline.closing for inline in reversed(chain) if inline.closing]
-    if not own or len(closings) < len(chain) or openings[0].start < span.start or closings[-1].end > span.end:
-        return Mark(start, end, style)
-    if not (_contiguous(openings) and _contiguous(closings)):
-        return Mark(start, end, style)
-    opening = Span(openings[0].start, openings[-1].end)
-    return Mark(start, end, style, opening, Span(closings[0].start, closings[-1].end))
+    if own and len(closings) == len(chain) and _contiguous(openings) and _contiguous(closings):
+        opening = Span(openings[0].start, openings[-1].end)
+        closing = Span(closings[0].start, closings[-1].end)
+        if block.start <= opening.start and closing.end <= block.end:
+            return Mark(*place, style, opening, closing)
+    return Mark(*place, style)
 
 
 def _contiguous(spans: Sequence[Span]) -> bool:
-    return all(left.end == right.start for left, right in zip(spans, spans[1:], strict=False))
+    return all(left.end == right.start for left, right in pairwise(spans))
