@@ -33,6 +33,7 @@ _STYLES: dict[str, Style] = {
 }  # fmt: skip
 _INVISIBLE = frozenset(("p", "div", "span", "center", "font", "small", "sub", "a", "mark", "section", "img", "hr"))
 _COMMON_ENTITIES = {"&nbsp;": "\u00a0", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"'}
+_BRACKET = re.compile(r"[\[\]]")
 _EXPONENT = re.compile(r"(?:\d|\b(?:[kcm]?m|ha|CO))\Z")
 
 
@@ -125,15 +126,14 @@ def _is_note(setting: Setting, label: str, start: int) -> bool:
 
 def _with_definition_ends(text: str, tokens: list[_Token], stop: int) -> list[_Token]:
     """Add a token for the bracket that ends each ``[2: …]``; one that nothing ends is text."""
-    opened = {token.start for token in tokens if token.kind == "def"}
+    first = next(token.start for token in tokens if token.kind == "def")
     ends: dict[int, int] = {}
     stack: list[int] = []
-    for match in re.finditer(r"[\[\]]", text[min(opened, default=stop) : stop]):
-        position = match.start() + min(opened)
+    for match in _BRACKET.finditer(text, first, stop):
         if match[0] == "[":
-            stack.append(position)
+            stack.append(match.start())
         elif stack:
-            ends[stack.pop()] = position
+            ends[stack.pop()] = match.start()
     kept: list[_Token] = []
     inside = 0
     for token in tokens:
@@ -225,7 +225,7 @@ class _Builder:
         elif token.kind == "def":
             self._begin_definition(token)
         elif token.kind == "end":
-            self._end_definition(token.start)
+            return self._end_definition(token.start)
         else:
             sink.note(self._note(token))
         return token.end
@@ -269,14 +269,17 @@ class _Builder:
         self._outer, self._sink = self._sink, Sink(self._setting.text)
         self._definition = (token.value[1:].rstrip()[:-1], token.start)
 
-    def _end_definition(self, end: int) -> None:
+    def _end_definition(self, end: int) -> int:
+        """Go back to the words around a definition; one of the spaces on both sides of it goes with it."""
         if self._outer is None:
-            return
+            return end + 1
         label, start = self._definition
         words = self._sink.words()
         words.span = Span(start, end + 1)
         self._result.notes.append((label, words, Span(start + 1, start + 1 + len(label))))
         self._sink, self._outer = self._outer, None
+        following = self._setting.text[end + 1 : end + 2]
+        return end + 2 if following == " " and self._sink.ends_in_space else end + 1
 
 
 def _entity(raw: str) -> str:

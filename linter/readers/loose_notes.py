@@ -2,9 +2,140 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from typing import NamedTuple
+
+from linter.model.document import Label, NoteMark
+from linter.model.source import Span
 from linter.readers.assembly import Passage
+from linter.readers.words import Words, trimmed, without
+
+_DEFINITION = re.compile(r"(\d{1,3})(?:\t[ \t]*|[ ]{1,3}|\u00a0)(?=[A-Z“\"(\[«])")
+_DATE = re.compile(r"\d{1,2}\s+[^\W\d_]+\.?\s+\d{4}\b")
+_GLUED = re.compile(r"(?:(?<=[^\W\d_])|(?<=[,;:.)\]”’\"»])|(?<=[^\d./]\d{4})|(?<=^\d{4}))(\d{1,3})(?=[\s,;:.)]|\Z)")
+_NUMBERED = re.compile(
+    r"(?:\b(?:Corr|Add|Rev|Amend|Nos?|Suppl|chaps?|sects?|vols?|paras?|arts?|pp?)|/\S*|\b[A-Z]{1,3})\.\Z|\b[A-Z]{1,3}\Z"
+)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
+
+
+class _Mark(NamedTuple):
+    """A note mark glued to the words of a passage: ``words[start:end]`` is its digits."""
+
+    passage: int
+    start: int
+    end: int
+    label: str
 
 
 def glued_notes(passages: list[Passage]) -> list[Passage]:
     """Turn digits glued to words into note marks where the text's last lines define them in sequence."""
+    definitions = _definitions(passages)
+    if not definitions:
+        return passages
+    marks = _marks(passages, {label for label, _ in definitions}, definitions[0][1])
+    found = _in_order(marks)
+    if len(found) * 3 < len(definitions) * 2:
+        return passages
+    for index, group in _by_passage(found).items():
+        passages[index].words = _lifted(passages[index].words, group)
+    for label, index in definitions:
+        _define(passages[index], label)
     return passages
+
+
+def _definitions(passages: list[Passage]) -> list[tuple[str, int]]:
+    """Labels and places of the longest row of paragraphs numbered like notes; the last of equals."""
+    best: list[tuple[str, int]] = []
+    row: list[tuple[str, int]] = []
+    for index, passage in enumerate(passages):
+        label = _note_label(passage)
+        if label is None:
+            continue
+        if row and int(label) == int(row[-1][0]) + 1:
+            row.append((label, index))
+        else:
+            row = [(label, index)]
+        if len(row) >= len(best):
+            best = row
+    return list(best)
+
+
+def _note_label(passage: Passage) -> str | None:
+    if passage.kind != "paragraph" or passage.label or passage.words.notes:
+        return None
+    match = _DEFINITION.match(passage.words.text)
+    return match[1] if match and not _DATE.match(passage.words.text) else None
+
+
+def _marks(passages: list[Passage], labels: set[str], stop: int) -> list[_Mark]:
+    """Digits glued to words that could be marks of the notes ``labels``, in order."""
+    marks = []
+    for index, passage in enumerate(passages[:stop]):
+        if passage.kind == "note":
+            continue
+        text = passage.words.text
+        for match in _GLUED.finditer(text):
+            start, end = match.span()
+            if match[1] in labels and not _belongs(text, start):
+                marks.append(_Mark(index, start, end, match[1]))
+    return marks
+
+
+def _belongs(text: str, start: int) -> bool:
+    """Whether the digits at ``start`` are part of what stands before: "Corr.1", "G20", "12345"."""
+    before = text[max(start - 24, 0) : start]
+    if before[-1].isdigit():
+        return not _YEAR.search(before)
+    return _NUMBERED.search(before) is not None
+
+
+def _in_order(marks: list[_Mark]) -> list[_Mark]:
+    """The longest row of marks whose numbers rise; of several marks of one number the first."""
+    tails: list[int] = []
+    numbers: list[int] = []
+    previous: list[int] = []
+    for index, mark in enumerate(marks):
+        number = int(mark.label)
+        place = bisect_left(numbers, number)
+        previous.append(tails[place - 1] if place else -1)
+        if place == len(tails):
+            tails.append(index)
+            numbers.append(number)
+        elif numbers[place] != number:
+            tails[place], numbers[place] = index, number
+    found: list[_Mark] = []
+    index = tails[-1] if tails else -1
+    while index >= 0:
+        found.append(marks[index])
+        index = previous[index]
+    return found[::-1]
+
+
+def _by_passage(marks: list[_Mark]) -> dict[int, list[_Mark]]:
+    grouped: dict[int, list[_Mark]] = {}
+    for mark in marks:
+        grouped.setdefault(mark.passage, []).append(mark)
+    return grouped
+
+
+def _lifted(words: Words, marks: list[_Mark]) -> Words:
+    """``words`` with the digits of ``marks`` made into note marks."""
+    notes = list(words.notes)
+    for mark in marks:
+        start, end = words.source_at(mark.start), words.source_at(mark.end - 1) + 1
+        notes.append(NoteMark(mark.start, mark.label, None, Span(start, end)))
+    notes.sort(key=lambda note: (note.offset, note.source or Span(0, 0)))
+    lifted = replace(words, notes=notes)
+    return trimmed(without(lifted, [(mark.start, mark.end) for mark in marks]))
+
+
+def _define(passage: Passage, label: str) -> None:
+    words = passage.words
+    match = _DEFINITION.match(words.text)
+    start = words.source_at(0)
+    passage.kind = "note"
+    passage.label = Label(label, Span(start, start + len(label)))
+    passage.words = trimmed(without(words, [(0, match.end() if match else 0)]))

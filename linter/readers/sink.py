@@ -24,6 +24,11 @@ class Sink:
         self._notes: list[NoteMark] = []
         self.end = 0
 
+    @property
+    def ends_in_space(self) -> bool:
+        """Whether the last character so far is white space."""
+        return bool(self._parts) and self._parts[-1][-1:].isspace()
+
     def copy(self, start: int, end: int) -> None:
         """Take ``source[start:end]`` over, character for character."""
         if start < end:
