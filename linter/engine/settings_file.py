@@ -40,6 +40,10 @@ class _Place:
                 return number
         return None
 
+    def inside(self, key: str) -> _Place:
+        """The place of ``key`` in the table that this key names."""
+        return _Place(self.file, self.text, f"{self.table}.{self.key}".lstrip("."), key)
+
     def wrong(self, message: str) -> ConfigError:
         """The error to raise for this key."""
         return ConfigError(message, self.file, self.line)
@@ -94,16 +98,14 @@ def _word(place: _Place, value: object) -> dict[str, Any]:
         raise place.wrong('"word" is a table: [word] with author and date')
     for key in value:
         if key not in ("author", "date"):
-            inner = _Place(place.file, place.text, f"{place.table}.word".lstrip("."), key)
-            raise inner.wrong(_unknown("setting of [word]", key, ["author", "date"]))
+            raise place.inside(key).wrong(_unknown("setting of [word]", key, ["author", "date"]))
     return {key: str(inner) for key, inner in value.items()}
 
 
 def _names(place: _Place, value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise place.wrong(
-            f'"{place.key}" is a list of words in quotation marks, for example {_EXAMPLES[place.key]}'
-        )
+        example = _EXAMPLES.get(place.key, '["RULE"]')
+        raise place.wrong(f'"{place.key}" is a list of words in quotation marks, for example {example}')
     return tuple(value)
 
 
@@ -127,17 +129,14 @@ def _ignore_in(place: _Place, value: object) -> tuple[tuple[str, tuple[str, ...]
         raise place.wrong(
             '"ignore-in" is a table of paths: [ignore-in] with lines such as "annexes/*.md" = ["RULE"]'
         )
-    return tuple((pattern, _names(place, rules)) for pattern, rules in value.items())
+    return tuple((pattern, _names(place.inside(pattern), rules)) for pattern, rules in value.items())
 
 
 def _severity(place: _Place, value: object) -> tuple[tuple[str, Any], ...]:
     if not isinstance(value, Mapping):
         raise place.wrong('"severity" is a table of rules: [severity] with lines such as RULE = "advice"')
-    inner = f"{place.table}.severity".lstrip(".")
-    return tuple(
-        (rule, _one_of(*LEVELS)(_Place(place.file, place.text, inner, rule), level))
-        for rule, level in value.items()
-    )
+    level = _one_of(*LEVELS)
+    return tuple((rule, level(place.inside(rule), value[rule])) for rule in value)
 
 
 _KEYS: Mapping[str, Callable[[_Place, object], Any]] = {
