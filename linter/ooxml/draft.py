@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from linter.ooxml.styles import Styles
 from linter.ooxml.xml import Element
 
 AtomKind = Literal["text", "mark", "soft"]
@@ -97,3 +98,4 @@ class Draft:
     notes: list[Note]
     barriers: list[Barrier]
     comments: dict[str, CommentRange]
+    styles: Styles

@@ -29,7 +29,7 @@ def read_draft(package: Package) -> Draft:
         paragraphs += main
         notes = _notes(package, walk, main)
     runs = walk.runs
-    return Draft("".join(runs.texts), paragraphs, notes, runs.barriers, runs.comments)
+    return Draft("".join(runs.texts), paragraphs, notes, runs.barriers, runs.comments, styles)
 
 
 def _headers(package: Package, body: Element) -> list[str]:

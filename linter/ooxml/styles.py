@@ -98,6 +98,13 @@ class Styles:
             found = self._resolved[key] = self._resolve(key, frozenset())
         return found
 
+    def named(self, name: str) -> str | None:
+        """Identifier of the style with this name, as Word's own styles are known in every language."""
+        for identifier, element in self._elements.items():
+            if (value(element, "name") or "").lower() == name:
+                return identifier
+        return None
+
     def _resolve(self, name: str, seen: frozenset[str]) -> Style:
         element = self._elements.get(name)
         if element is None or name in seen or len(seen) > _MAX_DEPTH:

@@ -1,0 +1,70 @@
+"""Repairs and remarks written into a Word file, as an editor would: nothing else is touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from linter.model.changes import BlockChange, Refusal
+from linter.model.document import Document
+from linter.model.errors import WriteError
+from linter.ooxml.package import Package
+from linter.ooxml.repack import repacked, serialised
+from linter.ooxml.xml import Element
+from linter.writers.docx.comments import Comments, Remark
+from linter.writers.docx.operations import operations
+from linter.writers.docx.revise import Mode, Reviser
+from linter.writers.docx.survey import Survey, plan
+
+__all__ = ["Mode", "Remark", "Survey", "plan", "render"]
+
+
+def render(
+    document: Document,
+    changes: Sequence[BlockChange],
+    *,
+    mode: Mode = "tracked",
+    author: str = "resolint",
+    date: str = "",
+    comments: Iterable[Remark] = (),
+) -> bytes:
+    """The Word file of ``document`` with ``changes`` made and ``comments`` added.
+
+    "tracked" writes insertions, deletions and changes of style under ``author`` and ``date`` (ISO 8601
+    with seconds, as Word writes it; "" for none), "direct" writes plain edits. Parts that do not change
+    keep their bytes; without changes and new comments the result is the file itself. Raises Refusal for a
+    change that cannot be made safely (``plan`` tells them apart beforehand), and WriteError for a file that
+    must not be written.
+    """
+    survey = Survey(document, author)
+    _refuse_signed(survey.package)
+    reviser = Reviser(survey, mode, date)
+    for change in changes:
+        work = operations(document.blocks[change.block], change)
+        reason = survey.obstacle(work, tracked=mode == "tracked")
+        if reason is not None:
+            raise Refusal(reason)
+        reviser.carry_out(work)
+    remarks = Comments(survey, reviser, date)
+    remarks.add(document, comments)
+    reviser.finish()
+    roots = {part: survey.package.tree(part) for part in reviser.touched} | remarks.roots
+    return repacked(survey.package, _contents(survey.package, roots))
+
+
+def _contents(package: Package, roots: dict[str, Element]) -> dict[str, bytes]:
+    contents = {}
+    for part, root in roots.items():
+        present = package.has(part)
+        name = package.name(part) if present else part
+        contents[name] = serialised(root, package.read(part) if present else b"")
+    return contents
+
+
+def _refuse_signed(package: Package) -> None:
+    kinds = {relationship.kind for relationship in package.relationships("")}
+    if "origin" in kinds and any("_xmlsignatures" in info.filename.lower() for info in package.entries):
+        raise WriteError(
+            "the Word file is signed, and any change would break the signature; save a copy without"
+            " signature and repair that",
+            package.path,
+        )

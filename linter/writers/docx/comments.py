@@ -1,0 +1,186 @@
+"""Comments: remarks for people, anchored at the words they are about, never made twice."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from itertools import count
+from typing import NamedTuple
+
+from lxml import etree
+
+from linter.model.document import Document
+from linter.model.source import Span
+from linter.model.sourcemap import source_span
+from linter.ooxml.package import Package, relationships_name
+from linter.ooxml.xml import RELATIONSHIPS, STRICT, XML, Element, children, get, local, namespace
+from linter.writers.docx.properties import make
+from linter.writers.docx.revise import Reviser
+from linter.writers.docx.surgery import Piece, cut_after, cut_before
+from linter.writers.docx.survey import Survey
+
+_COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_CONTENT_TYPES = "[Content_Types].xml"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_INITIALS = 3
+
+
+class Remark(NamedTuple):
+    """Words for a person about ``[start, end)`` of a block; line feeds part the paragraphs of ``text``."""
+
+    block: int
+    start: int
+    end: int
+    text: str
+
+
+class Comments:
+    """Adds comments to a package under edit. ``roots`` are the parts that differ or are new."""
+
+    def __init__(self, survey: Survey, reviser: Reviser, date: str) -> None:
+        self.roots: dict[str, Element] = {}
+        self._survey = survey
+        self._reviser = reviser
+        self._date = date
+        self._present = self._existing()
+
+    def add(self, document: Document, remarks: Iterable[Remark]) -> None:
+        """Add each remark unless the same words already stand as a comment at the same place."""
+        for remark in remarks:
+            span, text = self._anchored(document, remark)
+            if (span, text) in self._present:
+                continue
+            self._present.add((span, text))
+            self._add(span, text)
+
+    def _existing(self) -> set[tuple[Span, str]]:
+        """Place and text of the comments that the same author has made."""
+        root = self._survey.package.related_tree("comments")
+        found = set()
+        for comment in () if root is None else children(root, "comment"):
+            place = self._survey.draft.comments.get(get(comment, "id") or "")
+            if place is not None and get(comment, "author") == self._survey.author:
+                found.add((Span(place.start, place.end), _text(comment)))
+        return found
+
+    def _anchored(self, document: Document, remark: Remark) -> tuple[Span, str]:
+        """Where the comment goes, and its text: Word has none in headers and text boxes."""
+        block = document.blocks[remark.block]
+        span = source_span(block, remark.start, remark.end)
+        if not block.segments:
+            span = block.span
+        if span.end <= span.start:
+            span = Span(span.start, span.start + 1)
+        paragraph = self._reviser.pieces.at(span.start).paragraph
+        if paragraph.story not in ("header", "box"):
+            return span, remark.text
+        quoted = document.source.text[span.start : span.end].strip()
+        body = [one for one in self._survey.draft.paragraphs if one.story == "body" and one.atoms]
+        if not body:
+            return span, remark.text
+        host = next((one for one in reversed(body) if one.start < span.start), body[0])
+        return Span(host.start, host.end), f"“{quoted}”: {remark.text}"
+
+    def _add(self, span: Span, text: str) -> None:
+        pieces = self._reviser.pieces
+        pieces.cut(span.start)
+        pieces.cut(span.end)
+        first, last = pieces.at(span.start), pieces.at(span.end - 1)
+        root = self._root()
+        name = str(1 + max((int(i) for one in root if (i := get(one, "id") or "").isdecimal()), default=-1))
+        end = self._cut(last, after=True)
+        reference = make(end, "r")
+        if (style := self._survey.draft.styles.named("annotation reference")) is not None:
+            properties = make(reference, "rPr")
+            properties.append(make(properties, "rStyle", val=style))
+            reference.append(properties)
+        reference.append(make(reference, "commentReference", id=name))
+        end.addnext(reference)
+        end.addnext(make(end, "commentRangeEnd", id=name))
+        start = self._cut(first, after=False)
+        start.addprevious(make(start, "commentRangeStart", id=name))
+        root.append(self._comment(root, name, text))
+        self._reviser.touch(first)
+        self._reviser.touch(last)
+
+    def _cut(self, piece: Piece, *, after: bool) -> Element:
+        """The element that ends (or begins) with this piece, free of what stands beyond it."""
+        run = piece.node.getparent()
+        if run is not None and local(run) == "r":
+            (cut_after if after else cut_before)(piece.node)
+        return self._reviser.element_of(piece)
+
+    def _comment(self, root: Element, name: str, text: str) -> Element:
+        author = self._survey.author
+        attributes = {"id": name, "author": author, "initials": author[:_INITIALS]}
+        if self._date:
+            attributes["date"] = self._date
+        comment = make(root, "comment", **attributes)
+        for index, line in enumerate(text.split("\n")):
+            comment.append(self._paragraph(comment, line, first=index == 0))
+        return comment
+
+    def _paragraph(self, comment: Element, line: str, *, first: bool) -> Element:
+        styles = self._survey.draft.styles
+        paragraph = make(comment, "p")
+        if (style := styles.named("annotation text")) is not None:
+            properties = make(paragraph, "pPr")
+            properties.append(make(properties, "pStyle", val=style))
+            paragraph.append(properties)
+        if first:
+            mark = make(paragraph, "r")
+            mark.append(make(mark, "annotationRef"))
+            paragraph.append(mark)
+        run = make(paragraph, "r")
+        node = make(run, "t")
+        node.text = line
+        node.set(f"{{{XML}}}space", "preserve")
+        run.append(node)
+        paragraph.append(run)
+        return paragraph
+
+    def _root(self) -> Element:
+        """The comments part; made, with its relationship and content type, where there is none."""
+        package = self._survey.package
+        part = package.related("comments")
+        if part is not None:
+            return self.roots.setdefault(part, package.tree(part))
+        folder = posixpath.dirname(package.main)
+        name = posixpath.join(folder, "comments.xml")
+        if name in self.roots:
+            return self.roots[name]
+        main = package.tree(package.main)
+        root = etree.Element(f"{{{namespace(main)}}}comments", nsmap={"w": namespace(main)})
+        self.roots[name] = root
+        self._relate(package, name)
+        return root
+
+    def _relate(self, package: Package, name: str) -> None:
+        """Declare a new comments part: its content type, and that the main part relates to it."""
+        strict = namespace(package.tree(package.main)) == STRICT
+        types = self.roots[_CONTENT_TYPES] = package.tree(_CONTENT_TYPES)
+        attributes = {"PartName": f"/{name}", "ContentType": _COMMENTS_TYPE}
+        types.append(types.makeelement(f"{{{_TYPES}}}Override", attributes))
+        part = relationships_name(package.main)
+        if package.has(part):
+            root = package.tree(part)
+        else:
+            root = etree.fromstring(f'<Relationships xmlns="{_PACKAGE}"/>')
+        present = {one.get("Id") for one in root}
+        identifier = next(name for number in count(1) if (name := f"rId{number}") not in present)
+        attributes = {
+            "Id": identifier,
+            "Type": f"{RELATIONSHIPS[strict]}/comments",
+            "Target": posixpath.basename(name),
+        }
+        root.append(root.makeelement(f"{{{_PACKAGE}}}Relationship", attributes))
+        self.roots[part] = root
+
+
+def _text(comment: Element) -> str:
+    """The words of a comment, its paragraphs parted by line feeds."""
+    return "\n".join(
+        "".join(node.text or "" for node in paragraph.iter() if local(node) == "t")
+        for paragraph in children(comment, "p")
+    )

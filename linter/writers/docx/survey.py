@@ -1,0 +1,117 @@
+"""What in a Word file may not be edited, and why."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+
+from linter.model.changes import BlockChange, Refusal
+from linter.model.document import Document
+from linter.model.errors import WriteError
+from linter.model.sourcemap import pieces
+from linter.ooxml.draft import Atom, Paragraph
+from linter.ooxml.package import Package
+from linter.ooxml.story import read_draft
+from linter.ooxml.xml import child, get
+from linter.writers.docx.operations import Operations, operations
+
+_NO_EDITS = {
+    "readOnly": "the document is protected against editing",
+    "forms": "the document is protected: only its form fields may be filled in",
+    "comments": "the document is protected: only comments may be added",
+}
+_NOT_TRACKED = "the document is protected: changes must be tracked"
+_FORMAT_BARRIER = "someone's tracked change of formatting stands on them"
+
+
+class Survey:
+    """A Word draft opened for writing; says of each edit whether it can be made safely."""
+
+    def __init__(self, document: Document, author: str = "resolint") -> None:
+        self.document = document
+        self.package = Package(document.source.data, document.source.path)
+        self.draft = read_draft(self.package)
+        if self.draft.text != document.source.text:
+            raise WriteError(
+                "the file has changed since it was read; run the command again", self.package.path
+            )
+        self.author = author
+        self.paragraphs: list[Paragraph] = [
+            *self.draft.paragraphs,
+            *(paragraph for note in self.draft.notes for paragraph in note.paragraphs),
+        ]
+        self._atoms = [atom for paragraph in self.paragraphs for atom in paragraph.atoms]
+        self._ends = [atom.end for atom in self._atoms]
+        self._barriers = sorted(self.draft.barriers)
+        self._offsets = [barrier.offset for barrier in self._barriers]
+        self.protection = self._protection()
+
+    def reason(self, block: int, start: int, end: int) -> str | None:
+        """Why ``[start, end)`` of a block may not be edited, or None where it may."""
+        if self.protection in _NO_EDITS:
+            return _NO_EDITS[self.protection]
+        covered = list(pieces(self.document.blocks[block], start, max(end, start + 1)))
+        if not covered:
+            return None
+        return self._obstacle(covered[0].source_start, covered[-1].source_end)
+
+    def obstacle(self, work: Operations, *, tracked: bool) -> str | None:
+        """Why these operations may not be carried out, or None where they may."""
+        if self.protection in _NO_EDITS:
+            return _NO_EDITS[self.protection]
+        if self.protection == "trackedChanges" and not tracked:
+            return _NOT_TRACKED
+        reasons = (self._obstacle(span.start, span.end) for span in work.crossed)
+        restyled = (self._restyled(change.start, change.end, tracked=tracked) for change in work.restyles)
+        inserted = (self._locked(insert.at, insert.at + 1) for insert in work.inserts if not insert.joined)
+        return next((reason for group in (reasons, restyled, inserted) for reason in group if reason), None)
+
+    def atoms(self, start: int, end: int) -> Iterator[Atom]:
+        """The atoms that ``[start, end)`` of the draft's text touches."""
+        for atom in self._atoms[bisect_right(self._ends, start) :]:
+            if atom.start >= end:
+                return
+            yield atom
+
+    def _obstacle(self, start: int, end: int) -> str | None:
+        for barrier in self._barriers[bisect_right(self._offsets, start) : bisect_left(self._offsets, end)]:
+            return barrier.reason
+        return self._locked(start, end)
+
+    def _locked(self, start: int, end: int) -> str | None:
+        return next((atom.lock for atom in self.atoms(start, end) if atom.lock), None)
+
+    def _restyled(self, start: int, end: int, *, tracked: bool) -> str | None:
+        for atom in self.atoms(start, end):
+            if atom.lock:
+                return atom.lock
+            change = child(child(atom.run, "rPr"), "rPrChange")
+            if tracked and change is not None and get(change, "author") != self.author:
+                return _FORMAT_BARRIER
+        return None
+
+    def _protection(self) -> str:
+        """The kind of editing that the document is restricted to, "" where it is not."""
+        protection = child(self.package.related_tree("settings"), "documentProtection")
+        if protection is None or get(protection, "enforcement") not in ("1", "true", "on"):
+            return ""
+        return get(protection, "edit") or ""
+
+
+def plan(
+    document: Document, changes: Iterable[BlockChange], *, tracked: bool = True, author: str = "resolint"
+) -> tuple[tuple[BlockChange, ...], tuple[tuple[BlockChange, str], ...]]:
+    """The changes that can be made safely, and the others with the reason for each."""
+    survey = Survey(document, author)
+    possible: list[BlockChange] = []
+    refused: list[tuple[BlockChange, str]] = []
+    for change in changes:
+        try:
+            reason = survey.obstacle(operations(document.blocks[change.block], change), tracked=tracked)
+        except Refusal as refusal:
+            reason = str(refusal)
+        if reason is None:
+            possible.append(change)
+        else:
+            refused.append((change, reason))
+    return tuple(possible), tuple(refused)
