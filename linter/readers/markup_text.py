@@ -13,6 +13,7 @@ from linter.model.source import Span
 from linter.readers.words import Words, trimmed
 
 _COLLAPSING = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]|\A | \Z")
+_LINE_ENDS = re.compile(r"[ \t]*[\t\n\r][ \t\n\r]*")
 _SPACES = " \t\n\r\f"
 
 
@@ -68,9 +69,10 @@ class _Styled(NamedTuple):
 
 
 class _Joined:
-    """Text and segments, white space collapsed."""
+    """Text and segments, white space collapsed; where it is ``kept``, only at ends of lines."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: bool) -> None:
+        self._kept = kept
         self.parts: list[str] = []
         self.length = 0
         self.segments: list[Segment] = []
@@ -81,7 +83,10 @@ class _Joined:
             self._unit(run)
             return
         text, position = run.text, 0
-        for spaces in _COLLAPSING.finditer(text):
+        if self._kept and self.spaced and text[0] == " ":
+            position = len(text) - len(text.lstrip(_SPACES))
+            self._space(run.start, run.start + position)
+        for spaces in (_LINE_ENDS if self._kept else _COLLAPSING).finditer(text, position):
             self._words(text[position : spaces.start()], run.start + position)
             position = spaces.end()
             self._space(run.start + spaces.start(), run.start + position)
@@ -100,7 +105,8 @@ class _Joined:
             self.spaced = False
 
     def _space(self, start: int, end: int) -> None:
-        if not self.spaced:
+        after_space = self._kept and self.parts and self.parts[-1][-1] == " "
+        if not self.spaced and not after_space:
             self._append(" ", start, end)
             self.spaced = True
         elif self.segments and self.segments[-1].source_end == start:
@@ -127,9 +133,12 @@ class _Joined:
         self.length = length
 
 
-def compose(runs: Sequence[Run | NoteRun], span: Span) -> Words:
-    """The words of a block at ``span`` of the source, without white space at its ends."""
-    joined = _Joined()
+def compose(runs: Sequence[Run | NoteRun], span: Span, *, kept: bool = False) -> Words:
+    """The words of a block at ``span`` of the source, without white space at its ends.
+
+    Where white space is ``kept``, a run of spaces within a line stays as it is.
+    """
+    joined = _Joined(kept)
     styled: list[_Styled] = []
     notes: list[NoteMark] = []
     for run in runs:

@@ -1,0 +1,86 @@
+"""What the elements of AKN4UN say a block is (guidelines of the United Nations for AKN4UN, part 3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+_OF_ELEMENT = {
+    "agenda item": "agenda-item", "agenda item name": "agenda-item", "sponsors": "sponsors",
+    "#resolutionNumber": "title", "#resolutionTitle": "title", "#title1": "title", "#adoption": "adoption",
+}  # fmt: skip
+_HEADING_CLASS = re.compile(r"H\d+|HCh|.*Heading.*")
+_HEADINGS = frozenset({"heading", "subheading"})
+_SUBORDINATE = frozenset({"point", "item", "sublist"})
+_ANNEX = re.compile(r"Annex(?:es)?(?:\s+[IVX\d]{1,5})?", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Context:
+    """The elements around a block (names from the outermost in), and what was seen of it.
+
+    ``classes`` are those of the elements around it; ``said`` is what the elements within it name.
+    """
+
+    names: Sequence[str]
+    classes: Sequence[str]
+    said: set[str] = field(default_factory=set)
+
+
+def said(name: str, attributes: Mapping[str, str]) -> str:
+    """The role that an element within a block gives to the block, or ""."""
+    if name in _HEADINGS:
+        return "heading"
+    if name == "crossHeading":
+        return "preambular" if attributes.get("refersTo") == "#preamble" else "heading"
+    if name not in ("inline", "docTitle"):
+        return ""
+    keys = attributes.get("name", ""), attributes.get("refersTo", "")
+    return next((_OF_ELEMENT[key] for key in keys if key in _OF_ELEMENT), "")
+
+
+def role(context: Context, level: int, italic: bool) -> str:
+    """The role of a block: ``level`` is that of its label, ``italic`` tells whether it begins in italics."""
+    names = context.names
+    if "coverPage" in names:
+        return _spoken(context, "masthead")
+    if "conclusions" in names:
+        return "adoption"
+    if "preface" in names:
+        return _spoken(context, "heading")
+    if "preamble" in names:
+        return _preamble(context, level)
+    return _body(context, level, italic) if "mainBody" in names else ""
+
+
+def _spoken(context: Context, default: str) -> str:
+    roles = ("agenda-item", "sponsors", "title", "adoption")
+    return next((role for role in roles if role in context.said), default)
+
+
+def _preamble(context: Context, level: int) -> str:
+    if "formula" in context.names:
+        return "organ"
+    if "heading" in context.said or "subheading" in context.classes:
+        return "heading"
+    return "subparagraph" if level > 1 or not _SUBORDINATE.isdisjoint(context.names) else "preambular"
+
+
+def _body(context: Context, level: int, italic: bool) -> str:
+    if "title" in context.said:
+        return "title"
+    if "preambular" in context.said:
+        return "preambular"
+    if "heading" in context.said or any(_HEADING_CLASS.fullmatch(name) for name in context.classes):
+        return "heading"
+    if level > 1 or not _SUBORDINATE.isdisjoint(context.names):
+        return "subparagraph"
+    if "paragraph" not in context.names or "table" in context.names:
+        return ""
+    return "operative" if level == 1 or italic else ""
+
+
+def begins_annex(text: str) -> bool:
+    """Whether a heading of the body opens an annex, which the markup need not set apart."""
+    return _ANNEX.fullmatch(text) is not None
