@@ -36,7 +36,7 @@ def test_an_unknown_command_is_refused_with_the_nearest(resolint: Resolint) -> N
 def test_outline_tells_the_structure(resolint: Resolint) -> None:
     out = resolint("outline", draft("azure")).out
     assert "General Assembly, draft, A/C.3/80/L.12" in out
-    assert "operative      1  Affirms the importance of the azure scheme;" in out
+    assert "operative       1  Affirms the importance of the azure scheme;" in out
     assert out.endswith("1 preambular paragraph, 2 operative paragraphs.\n")
 
 
@@ -53,7 +53,7 @@ def test_outline_as_json_is_as_its_schema_promises(resolint: Resolint, root: Pat
         ("1", "Affirms", 9),
         ("2", "Decides", 11),
     ]
-    [citation] = data["citations"]
+    [citation] = [cited for cited in data["citations"] if cited["kind"] == "resolution"]
     assert (citation["organ"], citation["number"], citation["date"]) == ("ga", "60/251", "2006-03-15")
 
 

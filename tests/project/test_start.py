@@ -1,0 +1,55 @@
+"""What starting the program may import: a drafter's editor starts it all day."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = {
+    "asyncio", "click", "concurrent.futures", "dataclasses", "difflib", "email", "hashlib", "inspect", "json",
+    "logging", "lxml", "multiprocessing", "pickle", "regex", "sqlite3", "ssl", "subprocess", "tempfile",
+    "textwrap", "tomllib", "typing", "unicodedata", "urllib", "uuid", "xml", "yaml", "zipfile",
+}  # fmt: skip
+DRAFT = """\
+*The General Assembly*,
+
+*Guided* by the purposes and principles of the Charter of the United Nations,
+
+*Decides* to continue its consideration of the matter.
+"""
+
+
+def imported(*args: str, folder: Path | None = None) -> set[str]:
+    """The modules and their parents that ``resolint`` with these arguments imports."""
+    command = [sys.executable, "-X", "importtime", "-m", "linter.cli", *args]
+    outcome = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
+    assert outcome.returncode in (0, 1), outcome.stderr
+    names = re.findall(r"^import time:.*\| +([\w.]+)$", outcome.stderr, re.MULTILINE)
+    bare = subprocess.run(
+        [sys.executable, "-X", "importtime", "-c", "pass"], capture_output=True, text=True, check=True
+    )
+    python = set(re.findall(r"^import time:.*\| +([\w.]+)$", bare.stderr, re.MULTILINE))
+    return {".".join(name.split(".")[:depth]) for name in names for depth in (1, 2)} - python
+
+
+def test_the_version_costs_nothing() -> None:
+    assert sorted(imported("--version") & HEAVY) == []
+
+
+def test_help_imports_no_command() -> None:
+    assert (
+        sorted(imported("--help") & {"linter.engine", "linter.readers", "linter.packs", "linter.structure"})
+        == []
+    )
+
+
+@pytest.mark.parametrize("command", ["check", "outline"])
+def test_a_text_needs_no_xml_and_no_yaml(tmp_path: Path, command: str) -> None:
+    (tmp_path / "draft.md").write_text(DRAFT, "utf-8")
+    imported(command, "draft.md", folder=tmp_path)  # compiles the packs into the cache
+    heavy = {"asyncio", "lxml", "multiprocessing", "regex", "tomllib", "xml", "yaml", "zipfile"}
+    assert sorted(imported(command, "draft.md", folder=tmp_path) & heavy) == []
