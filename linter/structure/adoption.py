@@ -13,7 +13,9 @@ _ORDINAL_MEETING = re.compile(
     re.IGNORECASE,
 )
 _SPACES = re.compile(r"\s+")
-_GLUED_MEETING = re.compile(r"\d{1,4}(?:st|nd|rd|th)(?:plenary|resumed)?(?:plenary)?meeting[,.]?.{0,40}", re.IGNORECASE)
+_GLUED_MEETING = re.compile(
+    r"\d{1,4}(?:st|nd|rd|th)(?:plenary|resumed)?(?:plenary)?meeting[,.]?.{0,40}", re.IGNORECASE
+)
 _GLUED_DATE = re.compile(
     r"(?:on)?\d{1,2}(?:st|nd|rd|th)?"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"

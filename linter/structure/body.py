@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
+from linter.model.fold import fold
 from linter.model.resolution import Opening, Role
 from linter.model.vocabulary import OpeningRole
 from linter.structure import adoption
@@ -19,6 +20,10 @@ from linter.structure.parts import is_annex
 
 Phase = Literal["preamble", "operative", "after", "annex"]
 ROLES = frozenset(get_args(Role))
+_NOTE = re.compile(
+    r"\*{1,3} (?:[A-Z].*\.$|See )"
+    r"|\d{1,3}/?\s+(?:See\b|Ibid\b|Voir\b|(?:Official Records|Resolution \d|Proc[èe]s-verbaux|United Nations, Treaty)|[A-Z]{1,6}/\S*\d)"
+)
 _DASH = re.compile(r"[-–—•·*▪◦]\s*\S")
 _ROMAN_HEADING = re.compile(r"(?:[IVXL]+|[A-Z]|\d{1,2})\.?")
 _DECLARES = re.compile(
@@ -45,7 +50,8 @@ class Draft:
 class Body:
     """Reads the lines of one resolution in order."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, amends: bool = False) -> None:
+        self.amends = amends
         self.phase: Phase = "preamble"
         self.paragraph: int | None = None
         self.stack: list[tuple[str, int]] = []
@@ -57,9 +63,9 @@ class Body:
 
     def read(self, lines: Sequence[Line]) -> list[Draft]:
         """The role of each of ``lines``; parents are indexes of blocks."""
+        following = (*lines[1:], None)
         return [
-            self._one(seen, seen.block.index, following)
-            for seen, following in zip(lines, (*lines[1:], None), strict=True)
+            self._one(seen, seen.block.index, after) for seen, after in zip(lines, following, strict=False)
         ]
 
     def _one(self, seen: Line, index: int, following: Line | None) -> Draft:
@@ -77,6 +83,8 @@ class Body:
         closing = self._closing(seen)
         if closing is not None:
             return closing
+        if _NOTE.match(seen.text) and (seen.label is None or seen.label.kind == "bullet"):
+            return Draft("footnote", seen.text.split()[0])
         if seen.label is not None:
             return self._labelled(seen, seen.label, index)
         return self._plain(seen, index, following)
@@ -113,16 +121,22 @@ class Body:
         return Draft(role)
 
     def _vote_is_over(self, seen: Line) -> bool:
-        return seen.block.kind == "heading" or seen.opening("operative") is not None and seen.stop == ";"
+        return seen.block.kind == "heading" or (seen.opening("operative") is not None and seen.stop == ";")
 
     def _labelled(self, seen: Line, label: Label, index: int) -> Draft:
         if label.kind == "pp":
             return self._preambular(seen, index, label.name)
         if label.kind == "op":
             return self._operative(seen, label, index)
+        if self.amends and not seen.known("operative") and not seen.known("preambular"):
+            return Draft("other", label.name)
         if label.kind == "number":
             return self._numbered(seen, label, index)
-        if label.kind in ("roman-stop", "letter-stop") and not seen.stop and len(seen.text) <= _LONGEST_HEADING:
+        if (
+            label.kind in ("roman-stop", "letter-stop")
+            and not seen.stop
+            and len(seen.text) <= _LONGEST_HEADING
+        ):
             return self._heading(seen)
         if self.paragraph is None:
             return self._without_paragraph(seen, index)
@@ -154,7 +168,12 @@ class Body:
 
     def _heads(self, seen: Line) -> bool:
         """Whether a numbered line without a stop is a heading and not a paragraph that lost its stop."""
-        return len(seen.text) < _LONGEST_HEADING and not seen.known("operative") and not seen.known("preambular") and not seen.block.marks
+        return (
+            len(seen.text) < _LONGEST_HEADING
+            and not seen.known("operative")
+            and not seen.known("preambular")
+            and not seen.block.marks
+        )
 
     def _numbered_after(self, seen: Line, label: Label, index: int) -> Draft:
         """A paragraph after the adoption is a note that was not recognised, unless it opens as one."""
@@ -164,7 +183,9 @@ class Body:
         return self._operative(seen, label, index)
 
     def _plain(self, seen: Line, index: int, following: Line | None) -> Draft:
-        if self.phase == "after":
+        if self.phase == "after" or (
+            self.amends and not _known(seen, "preambular") and not _known(seen, "operative")
+        ):
             return Draft("other")
         if self._is_heading(seen, following):
             return self._heading(seen)
@@ -197,6 +218,8 @@ class Body:
         if self.colon and self.paragraph is not None and not _known(seen, "preambular"):
             if not seen.known("operative"):
                 return self._subparagraph(seen, None, index)
+        if self.paragraph is None and _speaks(seen):
+            return self._operative(seen, None, index)
         preambular = seen.opening("preambular")
         if seen.stop in (",", ""):
             return self._preambular(seen, index)
@@ -235,7 +258,13 @@ class Body:
     def _operative(self, seen: Line, label: Label | None, index: int) -> Draft:
         self.phase = "operative"
         opening = seen.opening("operative") or _of_other_role(seen)
-        if self.declaration and label is not None and label.value == self.outer_number + 1 and opening and opening.known:
+        if (
+            self.declaration
+            and label is not None
+            and label.value == self.outer_number + 1
+            and opening
+            and opening.known
+        ):
             self.declaration = False
         inside = self.declaration
         self._start(seen, index)
@@ -263,10 +292,21 @@ class Body:
         if kind == "letter":
             self.last_label = seen.label_text
         self.colon = seen.stop == ":"
-        return Draft("subparagraph", label.name if label else "", 1 + len(self.stack), parent, declaration=self.declaration)
+        return Draft(
+            "subparagraph",
+            label.name if label else "",
+            1 + len(self.stack),
+            parent,
+            declaration=self.declaration,
+        )
 
     def _last_of(self, kind: str) -> str:
         return self.last_label if any(kept == kind for kept, _ in self.stack) else ""
+
+
+def _speaks(seen: Line) -> bool:
+    """Whether a decision begins, with the organ as its subject: "The General Assembly, recalling …, decides"."""
+    return any(seen.head.startswith(f"the {fold(organ.name)}") for organ in seen.vocabulary.organs)
 
 
 def _numbers(following: Line | None) -> bool:
@@ -282,7 +322,9 @@ def _known(seen: Line, role: OpeningRole) -> bool:
 def _of_other_role(seen: Line) -> Opening | None:
     """The phrase of a paragraph that opens as the other kind does ("5. Recalling …"): it is not known here."""
     roles: tuple[OpeningRole, ...] = ("preambular", "operative")
-    found = next((opening for role in roles if (opening := seen.opening(role)) is not None and opening.known), None)
+    found = next(
+        (opening for role in roles if (opening := seen.opening(role)) is not None and opening.known), None
+    )
     return replace(found, known=False) if found else None
 
 
@@ -291,4 +333,7 @@ def _is_roman(text: str) -> bool:
 
 
 def _all_italic(seen: Line) -> bool:
-    return any(mark.style in ("italic", "bold") and mark.start == 0 and mark.end >= len(seen.text) for mark in seen.block.marks)
+    return any(
+        mark.style in ("italic", "bold") and mark.start == 0 and mark.end >= len(seen.text)
+        for mark in seen.block.marks
+    )

@@ -25,7 +25,9 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,10}(?:/[A-Z0-9](?:[\w.‑-]|\((?=[\w.\s]{1,12}\))[\w.\s]{1,12}\))*)+(?:\s\((?:19|20)\d\d\))?")
+_SYMBOL = re.compile(
+    r"(?<![\w/])[A-Z]{1,10}(?:/[A-Z0-9](?:[\w.‑-]|\((?=[\w.\s]{1,12}\))[\w.\s]{1,12}\))*)+(?:\s\((?:19|20)\d\d\))?"
+)
 _HEAD = re.compile(
     r"(?P<word>resolutions?|decisions?|r[ée]solutions?|d[ée]cisions?|resoluci(?:ón|ones)|decisi(?:ón|ones))"
     r"(?:\s+(?:nos?\.?|n[°o]s?))?[\s,]*$",
@@ -139,7 +141,12 @@ class _Reader:
             return self._short(word.lower(), last[0] if len(last) > 1 else "", offset)
         if _OWN.search(folded):
             return self._subject(offset)
-        if word[:1].isupper() and len(last) > 1 and word not in ("Nations", "Recalling", "In") and offset - len(word) > 2:
+        if (
+            word[:1].isupper()
+            and len(last) > 1
+            and word not in ("Nations", "Recalling", "In")
+            and offset - len(word) > 2
+        ):
             return ""
         return None
 
@@ -164,7 +171,9 @@ class _Reader:
         if last is None or ";" in self.text[last.end() : offset]:
             return self.own
         between = fold(self.text[last.end() : offset])
-        if re.match(r",?\s*(?:in|by|through|under|pursuant|with|adopted|at|has|requested|decided|recalled)\b", between):
+        if re.match(
+            r",?\s*(?:in|by|through|under|pursuant|with|adopted|at|has|requested|decided|recalled)\b", between
+        ):
             return self._of_name(last[0])
         return self.own
 
@@ -193,7 +202,11 @@ class _Reader:
         if organ in ("council", "commission"):
             return _by_short_name(organ, session)
         if match["old"]:
-            return "ga" if organ is None or organ == "hrc" or (organ == self.own and organ != "ecosoc") else organ
+            return (
+                "ga"
+                if organ is None or organ == "hrc" or (organ == self.own and organ != "ecosoc")
+                else organ
+            )
         if organ is not None and organ != self.own:
             return organ
         if organ is None:

@@ -53,6 +53,4 @@ def at(text: str, offset: int, vocabulary: Vocabulary) -> DateMention | None:
 
 
 def _mention(match: re.Match[str], months: Mapping[str, int]) -> DateMention:
-    return DateMention(
-        Span(*match.span()), int(match[1]), months[fold(match[2])], int(match[3])
-    )
+    return DateMention(Span(*match.span()), int(match[1]), months[fold(match[2])], int(match[3]))

@@ -14,8 +14,8 @@ _FURNITURE = re.compile(
   | \[? \s* DU\d+ \s* \]? .{0,120}
   | <<ODS .*
   | (?: Please \s recycle .* | .{0,10} recycle \s? ♲? )
-  | (?: United \s Nations \s+ )? [A-Z]{1,6} / [A-Z0-9][-A-Za-z0-9./()]*  (?: \s+ \d{1,3} (?: / \d{1,3})? )?   # symbols alone
-  | \d{1,3} (?: / \d{1,3} )? \s+ [A-Z]{1,6} / [A-Z0-9][-A-Za-z0-9./()]*
+  | (?: United \s Nations \s+ )? [A-Z]{1,6} / [A-Z0-9][-A-Za-z0-9./()]* (?<![.]) (?: \s+ \d{1,3} (?: / \d{1,3})? )?   # symbols alone
+  | \d{1,3} (?: / \d{1,3} )? \s+ [A-Z]{1,6} / [A-Z0-9][-A-Za-z0-9./()]* (?<![.])
   | (?: \d{1,3} \s+ )? General \s Assembly \s? [—–-] \s? [-\w]+ \s Session (?: \s+ \d{1,3} )?
   | (?: \d{1,3} \s+ )? (?: Resolutions | Decisions ) \s adopted \s (?: on \s the \s reports | without \s reference ) .{0,80}
   | !\[ .* \] \( .* \)                                       # an image in Markdown

@@ -61,7 +61,11 @@ def _goes_on(before: Line, here: Line, between: bool, vocabulary: Vocabulary) ->
     if before.stop or not here.stop or here.stop == "?" or len(here.text) < _SHORTEST_REST:
         return False
     return (
-        (_is_numbered(before, between) or before.opening("preambular") is not None or before.known("operative"))
+        (
+            _is_numbered(before, between)
+            or before.opening("preambular") is not None
+            or before.known("operative")
+        )
         and here.opening("preambular") is None
         and not here.known("operative")
         and organ_line(here.text, vocabulary) is None
@@ -106,7 +110,10 @@ def _joined(document: Document, cuts: dict[int, int]) -> Document:
     blocks = tuple(_renumbered(_merged(block, rests.get(block.index, [])), places) for block in kept)
     last = len(document.blocks)
     directives = tuple(
-        replace(directive, before=places.get(directive.before, len(kept)) if directive.before < last else len(kept))
+        replace(
+            directive,
+            before=places.get(directive.before, len(kept)) if directive.before < last else len(kept),
+        )
         for directive in document.directives
     )
     return replace(document, blocks=blocks, directives=directives)
@@ -131,7 +138,9 @@ def _merged(block: Block, rests: list[Block]) -> Block:
     source_end = segments[-1].source_end
     for rest in rests:
         if not parts[-1].endswith("-"):
-            segments.append(Segment(length, length + 1, source_end, rest.segments[0].source_start, locked=True))
+            segments.append(
+                Segment(length, length + 1, source_end, rest.segments[0].source_start, locked=True)
+            )
             parts.append(" ")
             length += 1
         segments += [replace(s, start=s.start + length, end=s.end + length) for s in rest.segments]

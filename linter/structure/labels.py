@@ -8,7 +8,9 @@ from typing import Literal, NamedTuple
 
 LabelKind = Literal["number", "letter", "roman", "letter-stop", "roman-stop", "point", "bullet", "pp", "op"]
 
-_NEGOTIATION = re.compile(r"(PP|OP)\s?(\d+)((?:\s?(?:bis|ter|quater|quinquies|alt\.?\s?\d*))*)", re.IGNORECASE)
+_NEGOTIATION = re.compile(
+    r"(PP|OP)\s?(\d+)((?:\s?(?:bis|ter|quater|quinquies|alt\.?\s?\d*))*)", re.IGNORECASE
+)
 _ROMAN = re.compile(r"[ivxl]+")
 _DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -50,7 +52,9 @@ def parse(text: str, previous: str = "") -> Label | None:
         return Label("point" if stripped[0] == "(" else "number", int(core), _called(stripped, core))
     if not core.isascii() or not core.isalpha():
         numbered = re.match(r"\d+", core)
-        return Label("number" if numbered else "bullet", int(numbered[0]) if numbered else 0, stripped.rstrip("."))
+        return Label(
+            "number" if numbered else "bullet", int(numbered[0]) if numbered else 0, stripped.rstrip(".")
+        )
     return _lettered(stripped, core, previous)
 
 

@@ -6,9 +6,13 @@ import re
 from collections.abc import Iterable
 
 _COMMON = {
-    "en": frozenset("the of and to in on for its with by that".split()),
-    "fr": frozenset("le la les de des du et à aux dans que sur par une l d".split()),
-    "es": frozenset("el la los las de del y en que por una con su al".split()),
+    "en": frozenset(["the", "of", "and", "to", "in", "on", "for", "its", "with", "by", "that"]),
+    "fr": frozenset(
+        ["le", "la", "les", "de", "des", "du", "et", "à", "aux", "dans", "que", "sur", "par", "une", "l", "d"]
+    ),
+    "es": frozenset(
+        ["el", "la", "los", "las", "de", "del", "y", "en", "que", "por", "una", "con", "su", "al"]
+    ),
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 400

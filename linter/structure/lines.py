@@ -67,7 +67,7 @@ def line(block: Block, vocabulary: Vocabulary) -> Line:
         tail = tail.rsplit(None, 1)[0]
     stop = tail[-1] if tail and tail[-1] in _TERMINAL else ""
     label = parse_label(label_text) if label_text else None
-    return Line(block, label, label_text, fold(text[:_HEAD]).strip("“”\" \t"), stop, opens, vocabulary)
+    return Line(block, label, label_text, fold(text[:_HEAD]).strip('“”" \t'), stop, opens, vocabulary)
 
 
 def _bare_label(block: Block, vocabulary: Vocabulary) -> re.Match[str] | None:

@@ -11,8 +11,12 @@ from linter.structure.furniture import is_furniture
 from linter.structure.lines import Line
 from linter.structure.sessions import ordinal_value
 
-SYMBOL = re.compile(r"(?<![A-Z/])(?<![a-z]/)(?:A|S|E|HSP|UNEP|TD|ST|CCPR|CRC)(?:/[A-Z0-9][A-Za-z0-9.()]*(?:-[A-Z0-9]+)*)+(?:\s?\(\d{4}\))?")
-_AGENDA = re.compile(r"(?:agenda\s+)?items?\s+\d+|points?\s+\d+.{0,20}ordre du jour|tema\s+\d+", re.IGNORECASE)
+SYMBOL = re.compile(
+    r"(?<![A-Z/])(?<![a-z]/)(?:A|S|E|HSP|UNEP|TD|ST|CCPR|CRC)(?:/[A-Z0-9][A-Za-z0-9.()]*(?:-[A-Z0-9]+)*)+(?:\s?\(\d{4}\))?"
+)
+_AGENDA = re.compile(
+    r"(?:agenda\s+)?items?\s+\d+|points?\s+\d+.{0,20}ordre du jour|tema\s+\d+", re.IGNORECASE
+)
 _AGENDA_WITHIN = re.compile(r"\bsession\b.{0,80}\bAgenda items? \d")
 _SPONSORS = re.compile(
     r":\s*\**\s*(?:(?:revised|draft|amendments?|oral)\s)?.{0,40}(?:draft\s+(?:resolution|decision)|amendments?\b|projet de r[ée]solution)"
@@ -20,6 +24,9 @@ _SPONSORS = re.compile(
     r"|^(?:submitted|proposed|introduced) by\b|^sponsors?\s*:",
     re.IGNORECASE,
 )
+_DECISION = re.compile(r"(?:revised )?draft (?:decision|resolution)s?(?:\s[IVX\d]+)?", re.IGNORECASE)
+_AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
+_LONGEST_SPONSORS = 3000
 _FIXED = re.compile(
     r"distr\.|original\s*:|united nations$|nations unies$|resolutions? (?:and decisions? )?adopted|decision adopted|adopted by|r[ée]solution(?:s)? adopt[ée]e|\["
     r"|draft (?:resolution|decision)\s*(?:[ivx\d]+)?$|[\w-]+ special session|.{0,40}\bsession\b.{0,40}$"
@@ -32,8 +39,11 @@ _NUMBER = re.compile(
     r"(?:\s[A-Z](?:\s(?:and|to)\s[A-Z])?)?\.?",
     re.IGNORECASE,
 )
-_PART_LETTER = re.compile(r"[A-Z]\.?|(?:draft\s+)?resolution\s+[A-Z]", re.IGNORECASE)
-_SESSION_WORDS = re.compile(r"((?:one\s+hundred(?:\s+and)?\s+)?[a-z]+(?:[-‑\s][a-z]+)?)\s+(?:(?:regular|resumed)\s+)?session", re.IGNORECASE)
+_PART_LETTER = re.compile(r"(?:(?:[Dd]raft\s+)?[Rr]esolution\s+)?(?P<letter>[A-Z])\.?")
+_SESSION_WORDS = re.compile(
+    r"((?:one\s+hundred(?:\s+and)?\s+)?[a-z]+(?:[-‑\s][a-z]+)?)\s+(?:(?:regular|resumed)\s+)?session",
+    re.IGNORECASE,
+)
 _OF_A_TEXT = re.compile(r"/(?:RES|L|CRP|DEC|PRST)[/.]|/Res\.")
 _SHORT = 120
 _NEW_SESSION = re.compile(r"/(?:S-|ES-)?(\d{1,4})(?=/|$)")
@@ -45,8 +55,10 @@ def roles(lines: Sequence[Line]) -> list[Role]:
     title = _title_start(lines, found)
     in_agenda = False
     for index, role in enumerate(found):
-        if index >= title and role == "other":
-            found[index] = "title" if not _PART_LETTER.fullmatch(lines[index].text) else "heading"
+        if role == "other" and part_letter(lines[index].text):
+            found[index] = "heading"
+        elif index >= title and role == "other":
+            found[index] = "title"
         elif role == "agenda-item":
             in_agenda = True
         elif role == "other" and not is_furniture(lines[index].text):
@@ -65,7 +77,7 @@ def _fixed_role(line: Line) -> Role:
         return "other"
     if _AGENDA.match(text) or (len(text) < 400 and _AGENDA_WITHIN.search(text)):
         return "agenda-item"
-    if len(text) < 3000 and _SPONSORS.search(text):
+    if len(text) < _LONGEST_SPONSORS and _SPONSORS.search(text):
         return "sponsors"
     if _FIXED.match(text) and not _numbered_title(text):
         return "masthead"
@@ -83,14 +95,35 @@ def _numbered_title(text: str) -> bool:
 def _title_start(lines: Sequence[Line], found: Sequence[Role]) -> int:
     """Index of the first line of the title: the last open line, with the number above it if that stands alone."""
     last = next((i for i in range(len(lines) - 1, -1, -1) if _may_be_title(lines[i], found[i])), len(lines))
-    numbered = next((i for i in range(last, -1, -1) if i < len(lines) and _numbered_title(lines[i].text)), None)
+    numbered = next(
+        (i for i in range(last, -1, -1) if i < len(lines) and _numbered_title(lines[i].text)), None
+    )
     if numbered is not None and all(found[i] == "other" for i in range(numbered, last)):
         return numbered
     return last
 
 
 def _may_be_title(line: Line, role: Role) -> bool:
-    return role == "other" and not is_furniture(line.text) and not _PART_LETTER.fullmatch(line.text)
+    return role == "other" and not is_furniture(line.text) and not part_letter(line.text)
+
+
+def part_letter(text: str) -> str:
+    """ "B" for a line that is nothing but the letter of a part ("B", "Resolution B"), else ""."""
+    match = _PART_LETTER.fullmatch(text)
+    return match["letter"] if match else ""
+
+
+def sponsors_line(texts: Sequence[str]) -> int | None:
+    """Index of the first line that names sponsors or says "draft decision"; None for any other file."""
+    for index, text in enumerate(texts):
+        if len(text) < _LONGEST_SPONSORS and (_SPONSORS.search(text) or _DECISION.fullmatch(text)):
+            return index
+    return None
+
+
+def amends(text: str) -> bool:
+    """Whether a line of sponsors announces amendments."""
+    return bool(_AMENDMENT.search(text))
 
 
 def title(texts: Iterable[tuple[str, str]]) -> str:

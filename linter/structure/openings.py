@@ -21,16 +21,103 @@ _MOST_WORDS = 11
 _ADVERBS: dict[str, Literal["also", "further"]] = {"also": "also", "further": "further"}
 # "Encourages further efforts" has an adjective, "Recalling further that" an adverb.
 _AFTER_ADVERB = frozenset(
-    "that the its his her their this these those all any each to of in on at by with for from upon and as when how "
-    "resolution resolutions general security economic human a an deep grave concern appreciation serious".split()
+    [
+        "that",
+        "the",
+        "its",
+        "his",
+        "her",
+        "their",
+        "this",
+        "these",
+        "those",
+        "all",
+        "any",
+        "each",
+        "to",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "for",
+        "from",
+        "upon",
+        "and",
+        "as",
+        "when",
+        "how",
+        "resolution",
+        "resolutions",
+        "general",
+        "security",
+        "economic",
+        "human",
+        "a",
+        "an",
+        "deep",
+        "grave",
+        "concern",
+        "appreciation",
+        "serious",
+    ]
 )
-_BEFORE_NOUN = frozenset("concern appreciation deep grave serious".split())
+_BEFORE_NOUN = frozenset(["concern", "appreciation", "deep", "grave", "serious"])
 _PARTICIPLES = frozenset(
-    "aware conscious mindful cognizant convinced concerned alarmed disturbed dismayed appalled shocked encouraged "
-    "guided determined resolved inspired grieved distressed gratified desirous anxious confident persuaded troubled "
-    "outraged motivated committed preoccupied saddened supportive".split()
+    [
+        "aware",
+        "conscious",
+        "mindful",
+        "cognizant",
+        "convinced",
+        "concerned",
+        "alarmed",
+        "disturbed",
+        "dismayed",
+        "appalled",
+        "shocked",
+        "encouraged",
+        "guided",
+        "determined",
+        "resolved",
+        "inspired",
+        "grieved",
+        "distressed",
+        "gratified",
+        "desirous",
+        "anxious",
+        "confident",
+        "persuaded",
+        "troubled",
+        "outraged",
+        "motivated",
+        "committed",
+        "preoccupied",
+        "saddened",
+        "supportive",
+    ]
 )
-_NO_VERBS = frozenset("this its states parties members nations all as various whereas less thus is was has does".split())
+_NO_VERBS = frozenset(
+    [
+        "this",
+        "its",
+        "states",
+        "parties",
+        "members",
+        "nations",
+        "all",
+        "as",
+        "various",
+        "whereas",
+        "less",
+        "thus",
+        "is",
+        "was",
+        "has",
+        "does",
+    ]
+)
 
 
 class _Word(NamedTuple):
@@ -63,26 +150,35 @@ def parse_text(text: str, role: OpeningRole, vocabulary: Vocabulary) -> Opening 
     return (_from_table(words, role, vocabulary, 0) or _from_form(words, role)) if words else None
 
 
-def _words(text: str) -> list[_Word]:
+def _words(text: str) -> tuple[_Word, ...]:
     """The words up to the first other sign than white space, an opening quotation mark or bracket left out."""
+    return _split(text[:_HEAD])
+
+
+@lru_cache(maxsize=1024)
+def _split(text: str) -> tuple[_Word, ...]:
     words: list[_Word] = []
-    head = fold(text[:_HEAD])
+    head = fold(text)
     before = _BEFORE.match(head)
     position = before.end() if before else 0
     for match in _WORD.finditer(head, position):
         start, end = match.span()
-        if start > position and not head[position:start].isspace() or len(words) == _MOST_WORDS:
+        if (start > position and not head[position:start].isspace()) or len(words) == _MOST_WORDS:
             break
         words.append(_Word(start, end, match[0]))
         position = end
-    return words
+    return tuple(words)
 
 
 def _italic_end(block: Block) -> int:
     """Where the italics at the head of the block end; 0 where it does not begin in italics."""
     end = 0
     for mark in block.marks:
-        if mark.style == "italic" and mark.start <= max(end + 1, 1) and block.text[end : mark.start].strip("“\"[( ") == "":
+        if (
+            mark.style == "italic"
+            and mark.start <= max(end + 1, 1)
+            and block.text[end : mark.start].strip('“"[( ') == ""
+        ):
             end = mark.end
         elif mark.start > end + 1:
             break
@@ -104,7 +200,9 @@ def _from_table(
     if adverb is not None and adverb > length:
         adverb = None
     last = max(covered[-1].end, words[adverb].end if taken and adverb is not None else 0)
-    return _opening(covered, words[adverb] if adverb is not None else None, last, entry.verb_class, known=True)
+    return _opening(
+        covered, words[adverb] if adverb is not None else None, last, entry.verb_class, known=True
+    )
 
 
 def _opening(
@@ -181,7 +279,9 @@ def _modifiers(spellings: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
 
 
 def _begin_with(words: Sequence[_Word], spelled: Sequence[str]) -> bool:
-    return len(words) >= len(spelled) and all(word.folded == one for word, one in zip(words, spelled, strict=False))
+    return len(words) >= len(spelled) and all(
+        word.folded == one for word, one in zip(words, spelled, strict=False)
+    )
 
 
 def _from_italics(words: Sequence[_Word], italic: int, role: OpeningRole) -> Opening | None:
@@ -201,7 +301,11 @@ def _from_form(words: Sequence[_Word], role: OpeningRole) -> Opening | None:
         return None
     length = _to_participle(words, length)
     covered = list(words[: length + 1])
-    if length + 1 < len(words) and words[length + 1].folded in _ADVERBS and _is_adverb(words, length + 1, role, 0):
+    if (
+        length + 1 < len(words)
+        and words[length + 1].folded in _ADVERBS
+        and _is_adverb(words, length + 1, role, 0)
+    ):
         covered.append(words[length + 1])
     adverb = next((word for word in covered if word.folded in _ADVERBS), None)
     rest = [word for word in covered if word is not adverb]
@@ -225,14 +329,25 @@ def plausible(opening: Opening | None, role: OpeningRole) -> bool:
     if opening is None:
         return False
     words = opening.base.split()
-    return opening.known or _is_verb(next((word for word in words if not _is_adverbial(word)), words[-1]), role)
+    return opening.known or _is_verb(
+        next((word for word in words if not _is_adverbial(word)), words[-1]), role
+    )
 
 
 def _is_verb(word: str, role: OpeningRole) -> bool:
     if role == "preambular":
         return (word.endswith("ing") and len(word) > 4) or word in _PARTICIPLES
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "ous", "'s")) and word not in _NO_VERBS
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "ous", "'s"))
+        and word not in _NO_VERBS
+    )
 
 
 def _is_adverbial(word: str) -> bool:
-    return word.endswith("ly") or word in _ADVERBS or word in ("once", "again", "having", "being", "with", "deep", "more")
+    return (
+        word.endswith("ly")
+        or word in _ADVERBS
+        or word in ("once", "again", "having", "being", "with", "deep", "more")
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from linter.model.fold import fold
 from linter.model.resolution import Organ
@@ -35,7 +35,7 @@ class OrganLine(NamedTuple):
 
 def as_organ(key: str) -> Organ | None:
     """``key`` where it is one of the four organs, else None."""
-    return cast(Organ, key) if key in _MAIN else None
+    return next((organ for organ in _MAIN if organ == key), None)
 
 
 def organ_line(text: str, vocabulary: Vocabulary) -> OrganLine | None:
@@ -46,8 +46,8 @@ def organ_line(text: str, vocabulary: Vocabulary) -> OrganLine | None:
     """
     if not 8 <= len(text) <= _LONGEST:
         return None
-    bare = fold(text).strip("“”\" *\u200e\u202f")
-    name = bare.rstrip(",:; ")
+    bare = fold(text).strip('“”" *\u200e\u202f')
+    name = bare.rstrip(",.:; ")
     article = _ARTICLE.match(name)
     if article is None:
         return None
@@ -57,7 +57,7 @@ def organ_line(text: str, vocabulary: Vocabulary) -> OrganLine | None:
             return OrganLine(organ.key, True)
     if name in _OTHER_LANGUAGES:
         return OrganLine(_OTHER_LANGUAGES[name], True)
-    if bare.endswith(",") and _UNLISTED.fullmatch(text.strip("“”\" *")):
+    if bare.endswith(",") and _UNLISTED.fullmatch(text.strip('“”" *')):
         return OrganLine("", False)
     return None
 

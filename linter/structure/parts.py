@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from linter.model.vocabulary import Vocabulary
-from linter.structure import adoption
+from linter.structure import adoption, masthead
 from linter.structure.furniture import is_furniture
 from linter.structure.lines import Line
 from linter.structure.organs import OrganLine, organ_line
 
-_ANNEX = re.compile(r"(?:annex(?:es)?|appendix|annexe|anexo|enclosure)(?:\s+(?:[ivxl]+|\d+|[a-z]))?[.:]?", re.IGNORECASE)
+_ANNEX = re.compile(
+    r"(?:annex(?:es)?|appendix|annexe|anexo|enclosure)(?:\s+(?:[ivxl]+|\d+|[a-z]))?[.:]?", re.IGNORECASE
+)
 _ANNEX_HEAD = re.compile(r"(?:annex(?:es)?|appendix|annexe|anexo)\b.{0,200}", re.IGNORECASE)
 _ANNEX_TITLED = re.compile(
     r"(?:Annex|ANNEX|Appendix)(?:\s+(?:[IVXL]+|\d+|[A-Z])\b)?(?:\s*[:–—]\s.*|\s+to (?:the )?(?:present )?resolution\b.*)"
@@ -28,8 +30,9 @@ _MASTHEAD_LINES = 40
 class Scope(NamedTuple):
     """One resolution: lines ``[first, organ)`` are its masthead, ``(organ, end)`` its body.
 
-    ``organ`` is ``first - 1`` … where there is no organ line it equals ``body`` and ``line`` is None.
-    ``outer`` is the index of the scope that quotes this one.
+    Without an organ line ``organ`` equals ``body`` and ``line`` is None. ``quoted`` is true of a draft in
+    quotation marks and of the paragraphs that an amendment proposes; ``outer`` is the index of the scope
+    that quotes this one.
     """
 
     first: int
@@ -54,8 +57,7 @@ def scopes(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Scope]:
     """The resolutions among ``lines``, in order; a quoted one follows the one that quotes it."""
     organs = _organ_lines(lines, vocabulary)
     if not organs:
-        start = _start_without_organ(lines)
-        return [] if start is None else [Scope(0, start, start, len(lines), None)]
+        return _without_organ(lines)
     return _bounded(lines, organs)
 
 
@@ -92,6 +94,17 @@ def _titled(lines: Sequence[Line], index: int, annex: int) -> bool:
     return any(_NEW_TITLE.fullmatch(seen.text) for seen in lines[max(annex + 1, index - 12) : index])
 
 
+def _without_organ(lines: Sequence[Line]) -> list[Scope]:
+    """A draft decision, an amendment, or a draft whose organ line is missing; nothing else has a scope."""
+    heading = masthead.sponsors_line([seen.text for seen in lines[:_MASTHEAD_LINES]])
+    if heading is not None:
+        start = min(heading + 2, len(lines))
+        amends = masthead.amends(lines[heading].text)
+        return [Scope(0, start, start, len(lines), None, quoted=amends)]
+    found = _start_without_organ(lines)
+    return [] if found is None else [Scope(0, found, found, len(lines), None)]
+
+
 def _start_without_organ(lines: Sequence[Line]) -> int | None:
     """The first of two opening phrases in succession, or of two numbered operative paragraphs."""
     run: list[int] = []
@@ -102,7 +115,9 @@ def _start_without_organ(lines: Sequence[Line]) -> int | None:
             run.append(index)
             if len(run) == 2:
                 return run[0]
-        elif seen.block.kind != "heading" and not (seen.label and seen.label.kind in ("letter", "roman", "bullet")):
+        elif seen.block.kind != "heading" and not (
+            seen.label and seen.label.kind in ("letter", "roman", "bullet")
+        ):
             run.clear()
     return None
 
@@ -122,7 +137,9 @@ def _bounded(lines: Sequence[Line], organs: Sequence[tuple[int, OrganLine]]) -> 
     for place, (index, named) in enumerate(organs):
         following = organs[place + 1][0] if place + 1 < len(organs) else None
         quoted = lines[index].opens_quote and place > 0
-        first = 0 if place == 0 else _first_line(lines, index, organs[place - 1][0])
+        first = (
+            _first_of_file(lines, index) if place == 0 else _first_line(lines, index, organs[place - 1][0])
+        )
         end = len(lines) if following is None else _first_line(lines, following, index)
         outer = _outer(found) if quoted else None
         if quoted:
@@ -152,13 +169,29 @@ def _quote_end(lines: Sequence[Line], start: int, end: int) -> int:
     for index in range(start, end):
         if lines[index].opens_quote:
             last = index
-        if lines[index].text.endswith(_CLOSING_QUOTE) and index > start and index >= last and not _opens_soon(lines, index, end):
+        if (
+            lines[index].text.endswith(_CLOSING_QUOTE)
+            and index > start
+            and index >= last
+            and not _opens_soon(lines, index, end)
+        ):
             return index + 1
     return last + 1
 
 
 def _opens_soon(lines: Sequence[Line], index: int, end: int) -> bool:
     return any(seen.opens_quote for seen in lines[index + 1 : min(index + 3, end)])
+
+
+def _first_of_file(lines: Sequence[Line], organ: int) -> int:
+    """The first line of the first masthead: 0, or behind the end of a neighbouring text on the same page."""
+    for index in range(organ - 1, -1, -1):
+        seen = lines[index]
+        if seen.stop == ";" or seen.known("preambular") or (seen.stop == "." and seen.known("operative")):
+            return next(
+                (i for i in range(index + 1, organ) if not adoption.meeting_or_date(lines[i].text)), organ
+            )
+    return 0
 
 
 def _first_line(lines: Sequence[Line], organ: int, previous: int) -> int:
@@ -168,10 +201,17 @@ def _first_line(lines: Sequence[Line], organ: int, previous: int) -> int:
         seen = lines[index]
         if is_furniture(seen.text):
             continue
-        if _belongs_to_body(seen):
+        if _belongs_to_body(seen) and not _is_date_of_masthead(lines, index):
             break
         first = index
     return first
+
+
+def _is_date_of_masthead(lines: Sequence[Line], index: int) -> bool:
+    """Whether a date follows other lines of a masthead, and neither a meeting nor a paragraph."""
+    if not adoption.meeting_or_date(lines[index].text) or "meeting" in lines[index].head or index == 0:
+        return False
+    return not _belongs_to_body(lines[index - 1])
 
 
 def _belongs_to_body(seen: Line) -> bool:

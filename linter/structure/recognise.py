@@ -13,6 +13,8 @@ from linter.structure.joining import join
 from linter.structure.lines import Line, line
 from linter.structure.parts import Scope, scopes
 
+_COUNTED = ("preambular", "operative", "subparagraph")
+
 
 def recognise(
     document: Document, vocabulary: Vocabulary, *, organ: Organ | None = None, stage: Stage | None = None
@@ -45,7 +47,7 @@ def _drafts(
     for number, scope in enumerate(found):
         own = [index for index in range(scope.body, scope.end) if owners[index] is None or scope.quoted]
         own = [index for index in own if not _in_nested(index, number, found)]
-        body = Body()
+        body = Body(amends=scope.quoted and scope.line is None)
         for draft, index in zip(body.read([lines[i] for i in own]), own, strict=True):
             drafts[index], owners[index] = draft, number
     return drafts, owners
@@ -76,15 +78,26 @@ def _elements(
     counts: dict[tuple[object, str], int] = {}
     built: list[Element] = []
     for seen, draft, owner in zip(lines, drafts, owners, strict=True):
-        counted = draft.role in ("preambular", "operative", "subparagraph")
+        counted = draft.role in _COUNTED
         holder: object = ("under", draft.parent) if draft.role == "subparagraph" else owner
-        key = (holder, draft.role + ("/declaration" if draft.declaration and draft.role == "operative" else ""))
+        key = (
+            holder,
+            draft.role + ("/declaration" if draft.declaration and draft.role == "operative" else ""),
+        )
         counts[key] = counts.get(key, 0) + counted
-        quoted = owner is not None and found[owner].quoted
+        quoted = counted and owner is not None and found[owner].quoted
         built.append(
             Element(
-                draft.role, seen.block, counts[key] if counted else 0, draft.label, draft.level, draft.parent,
-                draft.opening, draft.declaration, quoted, owner,
+                draft.role,
+                seen.block,
+                counts[key] if counted else 0,
+                draft.label,
+                draft.level,
+                draft.parent,
+                draft.opening,
+                draft.declaration,
+                quoted,
+                owner,
             )  # fmt: skip
         )
     return (*built, *_notes(document, built))
@@ -115,10 +128,16 @@ def _resolution(
     organ: Organ | None,
     stage: Stage | None,
 ) -> Resolution:
-    head = [element for element in elements if element.role in ("masthead", "sponsors", "agenda-item", "title")]
+    head = [
+        element for element in elements if element.role in ("masthead", "sponsors", "agenda-item", "title")
+    ]
     head_texts = [element.block.text for element in head if element.part in (None, 0)]
-    others = [element.block.text for element in elements if element.role == "other" and element.part in (None, 0)]
-    above = [element.block.text for element in head if element.role == "masthead" and element.part in (None, 0)]
+    others = [
+        element.block.text for element in elements if element.role == "other" and element.part in (None, 0)
+    ]
+    above = [
+        element.block.text for element in head if element.role == "masthead" and element.part in (None, 0)
+    ]
     symbol = masthead.symbol(above, others)
     title = _title(elements)
     parts = tuple(_part(scope, elements) for scope in found)
@@ -135,18 +154,16 @@ def _resolution(
         title=title,
         language=language.detect((element.block.text for element in elements), vocabulary.language),
         citations=_citations(elements, found_organ, parts, vocabulary),
-        is_draft=any(element.role in ("organ", "preambular", "operative") for element in elements),
+        is_draft=any(
+            element.role in ("organ", "preambular", "operative", "sponsors") for element in elements
+        ),
     )
 
 
 def _part(scope: Scope, elements: Sequence[Element]) -> Part:
-    letters = [
-        element.block.text.rstrip(".").split()[-1]
-        for element in elements[scope.first : scope.organ]
-        if element.role == "heading"
-    ]
+    letters = [masthead.part_letter(element.block.text) for element in elements[scope.first : scope.organ]]
     key = organs.as_organ(scope.line.key) if scope.line else None
-    return Part(letters[-1] if letters else "", key, scope.first, scope.end)
+    return Part(next(filter(None, reversed(letters)), ""), key, scope.first, scope.end)
 
 
 def _title(elements: Sequence[Element]) -> str:
@@ -157,9 +174,7 @@ def _title(elements: Sequence[Element]) -> str:
     )
 
 
-def _organ(
-    parts: Sequence[Part], symbol: str, head: Sequence[str], vocabulary: Vocabulary
-) -> Organ | None:
+def _organ(parts: Sequence[Part], symbol: str, head: Sequence[str], vocabulary: Vocabulary) -> Organ | None:
     if parts and parts[0].organ:
         return parts[0].organ
     by_symbol = organs.of_symbol(symbol, vocabulary) if symbol else None
@@ -169,14 +184,16 @@ def _organ(
     return organs.as_organ(next((key for key in named if key), ""))
 
 
-def _stage(
-    symbol: str, title: str, head: Sequence[str], elements: Sequence[Element]
-) -> Stage | None:
-    if any(element.block.label and element.block.label.text[:2].upper() in ("PP", "OP") for element in elements):
-        return "negotiation"
-    if any(_bracketed(element.block) for element in elements if element.role in ("preambular", "operative")):
+def _stage(symbol: str, title: str, head: Sequence[str], elements: Sequence[Element]) -> Stage | None:
+    if any(
+        element.block.label and element.block.label.text[:2].upper() in ("PP", "OP") for element in elements
+    ):
         return "negotiation"
     stated = masthead.stage(symbol, title, head)
+    if stated != "adopted" and any(
+        _bracketed(element.block) for element in elements if element.role in _COUNTED
+    ):
+        return "negotiation"
     if stated is None and any(element.role == "adoption" for element in elements):
         return "adopted"
     return stated
@@ -184,7 +201,7 @@ def _stage(
 
 def _bracketed(block: Block) -> bool:
     """Whether words stand in the square brackets of a text under negotiation."""
-    return block.text[:1] == "[" or " [" in block.text and "]" in block.text and "[sic]" not in block.text
+    return block.text[:1] == "[" or (" [" in block.text and "]" in block.text and "[sic]" not in block.text)
 
 
 def _date(elements: Sequence[Element], vocabulary: Vocabulary) -> str:
@@ -196,7 +213,9 @@ def _date(elements: Sequence[Element], vocabulary: Vocabulary) -> str:
                 return mention.iso
     for element in elements:
         folded = element.block.text.lower()
-        if element.role in ("masthead", "title") and ("adopted" in folded or folded.startswith(("of ", "resolution "))):
+        if element.role in ("masthead", "title") and (
+            "adopted" in folded or folded.startswith(("of ", "resolution "))
+        ):
             for mention in dates.find(element.block.text, vocabulary):
                 return mention.iso
     return ""
@@ -210,5 +229,3 @@ def _citations(
         own = parts[element.part].organ if element.part is not None else None
         found += citations.find(element.block, own or organ, vocabulary)
     return tuple(found)
-
-

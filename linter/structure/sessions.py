@@ -37,7 +37,11 @@ def _values() -> dict[str, int]:
     values = {}
     for number in range(1, _LIMIT + 1):
         words = ordinal_words(number).replace("-", " ")
-        for spelling in (words, words.replace(" and ", " "), words.removeprefix("one ").replace(" and ", " ")):
+        for spelling in (
+            words,
+            words.replace(" and ", " "),
+            words.removeprefix("one ").replace(" and ", " "),
+        ):
             values[spelling] = number
     values["hundredth"] = 100
     return values

@@ -47,7 +47,7 @@ def _straight(text: str) -> Iterator[Span]:
 
 def _italics(block: Block) -> Iterator[Span]:
     for mark in block.marks:
-        if mark.style == "italic" and mark.start > 0 and block.text[: mark.start].strip("“\"([ "):
+        if mark.style == "italic" and mark.start > 0 and block.text[: mark.start].strip('“"([ '):
             yield Span(mark.start, mark.end)
 
 

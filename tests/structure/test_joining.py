@@ -1,0 +1,58 @@
+"""Paragraphs that page breaks cut."""
+
+from __future__ import annotations
+
+from linter.model.sourcemap import source_span
+from tests.structure.drafts import of_role, recognised, texts
+
+HEAD = "The Human Rights Council,\n\n"
+CUT = (
+    "Recalling the many resolutions on the protection of rivers and lakes that it has adopted since\n\n"
+    "GE.16-12199(E)\n\n"
+    "Member States agreed on the need to act together for the benefit of all,\n\n"
+)
+
+
+def test_a_cut_paragraph_is_one_block_and_the_furniture_stays_behind_it() -> None:
+    resolution = recognised(HEAD + CUT + "1. Decides to remain seized of the matter.\n", "draft.txt")
+    assert [element.role for element in resolution.elements] == ["organ", "preambular", "other", "operative"]
+    assert "adopted since Member States agreed" in texts(resolution, "preambular")[0]
+
+
+def test_every_character_of_a_joined_block_still_points_home() -> None:
+    source = HEAD + CUT + "1. Decides to remain seized of the matter.\n"
+    block = of_role(recognised(source, "draft.txt"), "preambular")[0].block
+    for offset, character in enumerate(block.text):
+        span = source_span(block, offset, offset + 1)
+        written = source[span.start : span.end]
+        assert written == character or (character == " " and "\n" in written)
+    seam = next(segment for segment in block.segments if segment.locked)
+    assert "GE.16" in source[seam.source_start : seam.source_end]
+
+
+def test_notes_and_directives_follow_their_blocks() -> None:
+    source = (
+        "*The General Assembly*,\n\n*Recalling* the report on the protection of the great rivers of the world,[^1] which\n\n"
+        "contributed to the cause of rivers,[^2]\n\n<!-- resolint: ignore some-rule a reason -->\n\n"
+        "1. *Decides* so.\n\n[^1]: A/80/1.\n\n[^2]: A/80/2.\n"
+    )
+    resolution = recognised(source)
+    blocks = resolution.document.blocks
+    preambular = of_role(resolution, "preambular")[0].block
+    assert [blocks[mark.note].text for mark in preambular.notes if mark.note is not None] == [
+        "A/80/1.",
+        "A/80/2.",
+    ]
+    for directive in resolution.document.directives:
+        assert blocks[directive.before].text == "Decides so."
+
+
+def test_items_and_headings_are_not_joined() -> None:
+    resolution = recognised(
+        HEAD
+        + "Recalling the Charter,\n\n1. Requests the Secretary-General to report to the Council at length on\n\n"
+        "(a) Rivers;\n\n(b) Lakes;\n\nFuture work of the Council in the field of clean and living water\n\n2. Decides so.\n",
+        "draft.txt",
+    )
+    assert len(of_role(resolution, "subparagraph")) == 2
+    assert len(of_role(resolution, "heading")) == 1

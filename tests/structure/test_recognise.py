@@ -1,0 +1,258 @@
+"""What each block of a draft is."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.structure.drafts import FRAME, body, of_role, recognised, texts
+
+
+def test_a_plain_draft_is_understood_from_masthead_to_last_paragraph() -> None:
+    resolution = recognised(FRAME)
+    roles = [element.role for element in resolution.elements]
+    assert roles == [
+        "masthead", "masthead", "agenda-item", "agenda-item", "sponsors", "title", "organ",
+        "preambular", "preambular", "operative", "operative",
+    ]  # fmt: skip
+    assert (resolution.organ, resolution.stage, resolution.symbol) == ("ga", "draft", "A/C.2/80/L.99")
+    assert (resolution.session, resolution.title, resolution.language) == (80, "Clean rivers for all", "en")
+
+
+def test_an_adopted_text_shows_its_date_meeting_and_vote() -> None:
+    resolution = recognised(
+        "Resolution adopted by the Human Rights Council on 3 April 2023\n\n52/99. Clean rivers\n\n"
+        "The Human Rights Council,\n\nRecalling the Charter,\n\n1. Decides to remain seized of the matter.\n\n"
+        "54th meeting\n\n3 April 2023\n\n[Adopted by a recorded vote of 30 to 2. The voting was as follows:\n\n"
+        "In favour:\n\nChile, Fiji\n\nAgainst:\n\nNone]\n",
+        "draft.txt",
+    )
+    assert texts(resolution, "adoption") == ["54th meeting", "3 April 2023"]
+    assert len(of_role(resolution, "vote")) == 5
+    assert (resolution.organ, resolution.stage, resolution.date) == ("hrc", "adopted", "2023-04-03")
+    assert resolution.title == "52/99. Clean rivers"
+
+
+@pytest.mark.parametrize(
+    "torn", ["42nd\tme\teting", "45th meeting", "81st plenary meeting", "30 Ju\tne\t2016"]
+)
+def test_lines_of_adoption_are_seen_even_where_a_conversion_tore_them(torn: str) -> None:
+    resolution = recognised(FRAME + f"\n{torn}\n", "draft.txt")
+    assert resolution.elements[-1].role == "adoption"
+
+
+@pytest.mark.parametrize(
+    ("line", "organ"),
+    [
+        ("The General Assembly,", "ga"),
+        ("*The Security Council*,", "sc"),
+        ("The Economic and Social Council", "ecosoc"),
+        ("The Human Rights Council,", "hrc"),
+        ("The United Nations Environment Assembly,", None),
+        ("The Conference of the Parties,", None),
+    ],
+)
+def test_the_organ_line_names_the_organ(line: str, organ: str | None) -> None:
+    resolution = body("Recalling the Charter,", "1. Decides to act.", organ=line)
+    assert [element.role for element in resolution.elements] == ["organ", "preambular", "operative"]
+    assert resolution.organ == organ
+
+
+def test_subparagraphs_have_level_ordinal_and_parent() -> None:
+    resolution = body(
+        "*Recalling* the Charter,",
+        "1. *Requests* the Secretary-General:",
+        "(a) To report on:",
+        "(i) Rivers;",
+        "(ii) Lakes;",
+        "(b) To convene a meeting;",
+        "2. *Decides* to act.",
+    )
+    subs = of_role(resolution, "subparagraph")
+    assert [(sub.label, sub.level, sub.ordinal, sub.parent) for sub in subs] == [
+        ("(a)", 2, 1, 2), ("(i)", 3, 1, 3), ("(ii)", 3, 2, 3), ("(b)", 2, 2, 2),
+    ]  # fmt: skip
+
+
+def test_letter_i_after_h_is_a_letter() -> None:
+    items = [f"({letter}) To act in matter {letter};" for letter in "abcdefghij"]
+    resolution = body("*Recalling* the Charter,", "1. *Requests* States:", *items, "2. *Decides* to act.")
+    assert {sub.level for sub in of_role(resolution, "subparagraph")} == {2}
+
+
+def test_a_single_operative_paragraph_needs_no_number() -> None:
+    resolution = body("*Recalling* the Charter,", "*Decides* to admit the Republic to membership.")
+    assert [element.role for element in resolution.elements] == ["organ", "preambular", "operative"]
+    assert resolution.elements[2].label == ""
+
+
+def test_headings_divide_the_operative_part_and_a_new_section_may_open_with_a_preamble() -> None:
+    resolution = body(
+        "*Recalling* the Charter,", "I", "Rivers", "1. *Welcomes* the report;", "II", "*Noting* the budget,",
+        "2. *Decides* to act.",
+    )  # fmt: skip
+    assert texts(resolution, "heading") == ["I", "Rivers", "II"]
+    assert texts(resolution, "preambular") == ["Recalling the Charter,", "Noting the budget,"]
+    assert [element.label for element in of_role(resolution, "operative")] == ["1", "2"]
+
+
+def test_paragraphs_of_a_declaration_in_the_body_are_marked() -> None:
+    resolution = body(
+        "*Adopts* the following declaration:",
+        "Declaration on rivers",
+        "1. We commit ourselves to clean rivers.",
+        "2. We will meet again.",
+    )
+    declared = [element for element in resolution.elements if element.declaration]
+    assert [element.label for element in declared] == ["1", "2"]
+    assert {element.role for element in declared} == {"operative"}
+    assert all(element.opening is None for element in declared)
+
+
+def test_everything_from_an_annex_heading_on_is_annex() -> None:
+    resolution = recognised(FRAME + "\nAnnex\n\nRules of the river\n\n1. *Decides* nothing.\n")
+    assert texts(resolution, "annex") == ["Annex", "Rules of the river", "Decides nothing."]
+    assert len(of_role(resolution, "operative")) == 2
+
+
+def test_parts_are_counted_apart() -> None:
+    part = "*The General Assembly*,\n\n*Recalling* the Charter,\n\n1. *Welcomes* it;\n\n2. *Decides* so.\n\n"
+    resolution = recognised("80/1. Rivers\n\nA\n\n" + part + "B\n\n" + part)
+    assert [one.label for one in resolution.parts] == ["A", "B"]
+    operative = of_role(resolution, "operative")
+    assert [(element.part, element.ordinal) for element in operative] == [(0, 1), (0, 2), (1, 1), (1, 2)]
+
+
+def test_a_draft_transmitted_to_another_organ_is_quoted() -> None:
+    resolution = body(
+        "1. *Recommends* to the General Assembly the adoption of the following draft resolution:",
+        "“*The General Assembly*,",
+        "“*Recalling* the Charter,",
+        "“1. *Welcomes* the report;",
+        "“2. *Decides* to act.”",
+        "2. *Decides* to remain seized of the matter.",
+        organ="*The Economic and Social Council*",
+    )
+    operative = of_role(resolution, "operative")
+    assert [(element.label, element.quoted) for element in operative] == [
+        ("1", False), ("1", True), ("2", True), ("2", False),
+    ]  # fmt: skip
+    assert [one.organ for one in resolution.parts] == ["ecosoc", "ga"]
+
+
+def test_labels_of_a_negotiation_tell_role_and_stage() -> None:
+    resolution = body(
+        "PP1 *Recalling* the Charter,", "OP1 *Urges* [all] States to act;", "OP1 bis *Decides* so."
+    )
+    assert [(e.role, e.label) for e in resolution.elements[1:]] == [
+        ("preambular", "1"), ("operative", "1"), ("operative", "1 bis"),
+    ]  # fmt: skip
+    assert resolution.stage == "negotiation"
+
+
+def test_an_open_number_makes_a_draft() -> None:
+    resolution = recognised(
+        "61/\tClean rivers\n\nThe Human Rights Council,\n\nRecalling it,\n\n1. Decides so.\n", "x.txt"
+    )
+    assert (resolution.stage, resolution.session) == ("draft", 61)
+
+
+def test_an_organ_line_that_is_missing_does_not_hide_the_preamble() -> None:
+    resolution = recognised(
+        "Rivers\n\n*Recalling* the Charter,\n\n*Noting* the report,\n\n1. *Decides* so.\n"
+    )
+    assert len(of_role(resolution, "preambular")) == 2
+    assert len(of_role(resolution, "operative")) == 1
+    assert resolution.organ is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# A tool\n\nIt checks drafts.\n\n## Use\n\n1. Install it.\n\n2. Run it.\n",
+        "Milk\n\nBread, butter,\n\nEggs\n",
+        "Minutes\n\nThe meeting opened at 3 p.m. It was recalled that rivers flow.\n",
+    ],
+)
+def test_what_is_no_draft_is_left_alone(text: str) -> None:
+    resolution = recognised(text)
+    assert not resolution.is_draft
+    assert {element.role for element in resolution.elements} <= {"other"}
+
+
+def test_amendments_and_decisions_have_no_organ_line() -> None:
+    head = "A/80/L.77\n\nAgenda item 7\n\nRivers\n\n"
+    amendment = recognised(
+        head + "Fiji: amendment to draft resolution A/80/L.5\n\nClean rivers\n\n"
+        "After operative paragraph 9, insert the following paragraph:\n\n*Calls upon* States to act;\n"
+    )
+    inserted = of_role(amendment, "operative")
+    assert [(one.block.text, one.quoted) for one in inserted] == [("Calls upon States to act;", True)]
+    decision = recognised(
+        head + "Fiji: draft decision\n\nClean rivers\n\n"
+        "The General Assembly, recalling its decision 79/501, decides to include the item in its agenda.\n"
+    )
+    assert len(of_role(decision, "operative")) == 1
+    assert decision.is_draft
+
+
+def test_organ_and_stage_can_be_forced() -> None:
+    from linter.readers import read
+    from linter.structure import recognise
+    from linter.tables import vocabulary
+
+    document = read("draft.md", FRAME.encode())
+    forced = recognise(document, vocabulary(), organ="sc", stage="adopted")
+    assert (forced.organ, forced.stage) == ("sc", "adopted")
+
+
+def test_a_french_text_keeps_its_shape() -> None:
+    resolution = recognised(
+        "L’Assemblée générale,\n\nRappelant la Charte des Nations Unies et les buts de la paix,\n\n"
+        "1. Prie le Secrétaire général de faire rapport sur les rivières et les lacs;\n\n"
+        "2. Décide de rester saisie de la question.\n"
+    )
+    assert (resolution.language, resolution.organ) == ("fr", "ga")
+    assert [element.role for element in resolution.elements] == [
+        "organ",
+        "preambular",
+        "operative",
+        "operative",
+    ]
+
+
+_PIECES = st.sampled_from(
+    [
+        "*The General Assembly*,", "The Human Rights Council,", "*Recalling* the Charter,", "1. *Decides* so;",
+        "(a) To act;", "(i) One;", "Annex", "I", "“The General Assembly,", "12th meeting", "[Adopted without a vote.]",
+        "PP1 Recalling,", "* * *", "A/80/L.5", "Rivers", "61/", "- item", "1 See A/80/1.", "lower case rest,", ":",
+        "[^1]: Note.", "Fiji: draft resolution", "Agenda item 5", "", "Ä“”", "2. ", "a. x", "\u200e",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=14), st.sampled_from(["x.md", "x.txt"]))
+@settings(max_examples=150, deadline=None)
+def test_every_block_has_one_element_whatever_the_text(pieces: list[str], name: str) -> None:
+    resolution = recognised("x\n\n" + "\n\n".join(pieces) + "\n", name)
+    assert [element.block for element in resolution.elements] == list(resolution.document.blocks)
+    assert [block.index for block in resolution.document.blocks] == list(range(len(resolution.elements)))
+    for place, element in enumerate(resolution.elements):
+        if element.role == "subparagraph" and element.parent is not None:
+            assert element.parent < place
+            assert resolution.elements[element.parent].role in ("preambular", "operative", "subparagraph")
+        for note in element.block.notes:
+            assert note.note is None or resolution.document.blocks[note.note].kind == "note"
+
+
+def test_time_grows_with_the_text_alone() -> None:
+    def seconds(copies: int) -> float:
+        start = time.perf_counter()
+        recognised(FRAME * copies)
+        return time.perf_counter() - start
+
+    seconds(10)
+    assert seconds(400) < 40 * max(seconds(20), 0.005)

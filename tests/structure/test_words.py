@@ -1,0 +1,89 @@
+"""Ordinals, dates, addressees, labels and protected words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from linter.readers import read
+from linter.structure.addressees import addressees
+from linter.structure.dates import find
+from linter.structure.furniture import is_furniture
+from linter.structure.labels import parse
+from linter.structure.sessions import ordinal_value, ordinal_words
+from linter.structure.spans import protected
+from linter.tables import vocabulary
+
+
+@given(st.integers(1, 200))
+def test_an_ordinal_reads_back_as_its_number(number: int) -> None:
+    assert ordinal_value(ordinal_words(number)) == number
+    assert ordinal_value(ordinal_words(number).replace("-", " ").upper()) == number
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(12, "twelfth"), (78, "seventy-eighth"), (80, "eightieth"), (0, ""), (201, "")]
+)
+def test_ordinals_in_words(number: int, words: str) -> None:
+    assert ordinal_words(number) == words
+
+
+def test_words_that_are_no_ordinal_have_no_value() -> None:
+    assert ordinal_value("present") is None
+
+
+def test_dates_and_days_that_do_not_exist() -> None:
+    found = list(find("from 1 May 2020 to 31\u00a0June 2021 and 12 2022", vocabulary()))
+    assert [mention.iso for mention in found] == ["2020-05-01", ""]
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        (" the Secretary-General to report", {"secretary-general"}),
+        (" the Secretary-General, in collaboration with the Government of Peru, to report", {"secretary-general"}),
+        (" Member States, United Nations entities and other stakeholders to act",
+         {"member states", "united nations entities", "other stakeholders"}),
+        (", in this regard, all States to act", {"all states"}),
+        (" States (as a whole) to act", {"states"}),
+        (" States to the conflict to act", {"states to the conflict"}),
+        (" that it be so", None),
+        (" the adoption of rules", None),
+    ],
+)  # fmt: skip
+def test_addressees(after: str, expected: set[str] | None) -> None:
+    assert addressees(after) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "value", "name"),
+    [
+        ("5.", "number", 5, "5"), ("(a)", "letter", 1, "(a)"), ("(aa)", "letter", 27, "(aa)"),
+        ("(iv)", "roman", 4, "(iv)"), ("OP3 bis.", "op", 3, "3 bis"), ("PP12", "pp", 12, "12"), ("IV.", "roman-stop", 4, "IV"),
+    ],
+)  # fmt: skip
+def test_labels(label: str, kind: str, value: int, name: str) -> None:
+    assert parse(label) == (kind, value, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["GE.16-12199(E)", "00 56569", "<<ODS JOB NO>>N0056569E<<ODS JOB NO>>", "-----", "3", "A/RES/55/105",
+     "[DU1]", "* 1234567 *", "25-12345 (E)", "A/HRC/RES/60/27 3"],
+)  # fmt: skip
+def test_furniture(text: str) -> None:
+    assert is_furniture(text)
+
+
+@pytest.mark.parametrize("text", ["Annex", "Welcomes it;", "4 A/55/279.", "7 October 2022", "Resolution 5/1"])
+def test_words_are_no_furniture(text: str) -> None:
+    assert not is_furniture(text)
+
+
+def test_protected_words() -> None:
+    text = "*Recalling* the item entitled “Rivers”, the *Treaty Series*, A/80/1 and https://example.org/a.\n"
+    block = read("x.md", text.encode()).blocks[0]
+    assert [block.text[span.start : span.end] for span in protected(block)] == [
+        "“Rivers”", "Treaty Series", "A/80/1", "https://example.org/a",
+    ]  # fmt: skip
