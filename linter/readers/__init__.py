@@ -17,7 +17,9 @@ SUFFIXES: dict[str, Format] = {
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 _HEAD = 2048
-_PDF_MESSAGE = "PDF files are not read by this version; save the draft as .docx, .html, .md or .txt, and check that"
+_PDF_MESSAGE = (
+    "PDF files are not read by this version; save the draft as .docx, .html, .md or .txt, and check that"
+)
 
 
 def read(path: str, data: bytes | None = None, *, format: Format | None = None) -> Document:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from linter.model.document import Block, BlockKind, Carries, Directive, Document, Label, NoteMark
 from linter.model.source import Source, Span
-from linter.readers.inline import Setting, parse
 from linter.readers.labels import find_label, label_level
 from linter.readers.words import Words, trimmed, without
+from linter.readers.wrapping import LONE_LABEL
 
 
 @dataclass(slots=True)
@@ -25,22 +25,49 @@ class Passage:
     directives: list[tuple[str, Span | None]] = field(default_factory=list)
 
 
-def number_labels(passages: list[Passage]) -> None:
-    """Take typed labels off the words of body passages, and tell the level of each."""
+def number_labels(passages: list[Passage]) -> list[Passage]:
+    """Take typed labels off the words of body passages, and tell the level of each.
+
+    A label that a conversion left alone in its line goes to the passage after it.
+    """
+    result: list[Passage] = []
+    alone: Passage | None = None
     previous = ""
     for passage in passages:
-        if passage.kind not in ("paragraph", "heading"):
-            continue
-        found = find_label(passage.words.text)
-        if found is None:
-            continue
-        words = passage.words
-        start, end = words.source_at(0), words.source_at(found.end - 1) + 1
-        passage.label = Label(found.text, Span(start, end) if end - start == found.end else None)
-        passage.words = trimmed(without(words, [(0, found.words)]))
-        if passage.kind == "paragraph":
-            passage.level = label_level(found.text, previous)
-            previous = found.text
+        if passage.kind in ("paragraph", "heading") and not passage.label:
+            found = find_label(passage.words.text)
+            if found:
+                _set_label(passage, found.text, found.end, found.words)
+            elif alone and _takes_label(passage):
+                passage.label, passage.span = _own_label(alone), Span(alone.span.start, passage.span.end)
+                passage.directives = alone.directives + passage.directives
+                result.pop()
+            if passage.label and passage.kind == "paragraph":
+                passage.level = label_level(passage.label.text, previous)
+                previous = passage.label.text
+        alone = passage if LONE_LABEL.match(passage.words.text) and not passage.label else None
+        result.append(passage)
+    return result
+
+
+def _set_label(passage: Passage, text: str, end: int, words: int) -> None:
+    passage.label = Label(text, _label_source(passage.words, end))
+    passage.words = trimmed(without(passage.words, [(0, words)]))
+
+
+def _label_source(words: Words, end: int) -> Span | None:
+    """Where a label at the head of ``words`` stands, None when markup runs through it."""
+    first, last = words.source_at(0), words.source_at(end - 1) + 1
+    return Span(first, last) if last - first == end else None
+
+
+def _own_label(passage: Passage) -> Label:
+    words = passage.words
+    return Label(words.text, _label_source(words, len(words.text)))
+
+
+def _takes_label(passage: Passage) -> bool:
+    return passage.kind == "paragraph" and passage.words.text[:1].isupper() and not passage.hint
 
 
 def document(
@@ -55,7 +82,9 @@ def document(
         if passage.label:
             notes.setdefault(passage.label.text, index)
     directives = [
-        Directive(text, index, span) for index, passage in enumerate(ordered) for text, span in passage.directives
+        Directive(text, index, span)
+        for index, passage in enumerate(ordered)
+        for text, span in passage.directives
     ]
     directives += [Directive(text, len(ordered), span) for text, span in trailing]
     directives.sort(key=lambda directive: directive.source or Span(0, 0))
@@ -66,7 +95,8 @@ def document(
 def _block(index: int, passage: Passage, notes: dict[str, int]) -> Block:
     words = passage.words
     marks = tuple(
-        NoteMark(mark.offset, mark.label, notes.get(mark.label), mark.source, mark.automatic) for mark in words.notes
+        NoteMark(mark.offset, mark.label, notes.get(mark.label), mark.source, mark.automatic)
+        for mark in words.notes
     )
     return Block(
         index, passage.kind, words.text, tuple(words.segments), passage.span, tuple(words.marks), marks,

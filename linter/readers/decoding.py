@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import codecs
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model.errors import ReadError
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 _CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\v\f\r")
 _SAMPLE = 65536
@@ -28,7 +31,9 @@ def decode(data: bytes, path: str) -> Decoded:
         raise ReadError("the file is empty; write or paste the draft into it first", path)
     decoded = _marked(data, path) or _wide(data, path) or _plain(data, path)
     if not decoded.text.strip():
-        raise ReadError("the file holds nothing but white space; write or paste the draft into it first", path)
+        raise ReadError(
+            "the file holds nothing but white space; write or paste the draft into it first", path
+        )
     return decoded
 
 
@@ -51,7 +56,10 @@ def _wide(data: bytes, path: str) -> Decoded | None:
     if b"\0" not in sample or len(data) % 2:
         return None
     pairs = len(sample) // 2
-    for codec, zeros, others in (("utf-16-le", sample[1::2], sample[0::2]), ("utf-16-be", sample[0::2], sample[1::2])):
+    for codec, zeros, others in (
+        ("utf-16-le", sample[1::2], sample[0::2]),
+        ("utf-16-be", sample[0::2], sample[1::2]),
+    ):
         if zeros.count(0) * 10 > pairs * 7 and others.count(0) * 20 < pairs:
             return Decoded(_strict(data, codec, "UTF-16", path), codec)
     return None
@@ -95,7 +103,9 @@ def _strict(data: bytes, codec: str, name: str, path: str) -> str:
 
 def _not_text(found: str, path: str) -> ReadError:
     tried = "tried UTF-8, UTF-16 and Windows-1252"
-    return ReadError(f"not a text file: {found} ({tried}); save the draft as .docx, .md, .html or UTF-8 text", path)
+    return ReadError(
+        f"not a text file: {found} ({tried}); save the draft as .docx, .md, .html or UTF-8 text", path
+    )
 
 
 def _big_endian_marked(name: str) -> codecs.CodecInfo | None:
@@ -106,8 +116,9 @@ def _big_endian_marked(name: str) -> codecs.CodecInfo | None:
     def encode(text: str, errors: str = "strict") -> tuple[bytes, int]:
         return codecs.BOM_UTF16_BE + text.encode("utf-16-be", errors), len(text)
 
-    def decode_marked(data: bytes, errors: str = "strict") -> tuple[str, int]:
-        return bytes(data).decode("utf-16", errors), len(data)
+    def decode_marked(data: ReadableBuffer, errors: str = "strict") -> tuple[str, int]:
+        content = bytes(data)
+        return content.decode("utf-16", errors), len(content)
 
     return codecs.CodecInfo(encode=encode, decode=decode_marked, name=_UTF16_BE_MARKED)
 

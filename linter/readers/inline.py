@@ -31,7 +31,9 @@ _STYLES: dict[str, Style] = {
     "i": "italic", "em": "italic", "b": "bold", "strong": "bold", "sup": "superscript",
     "u": "underline", "ins": "underline", "s": "strike", "del": "strike",
 }  # fmt: skip
-_INVISIBLE = frozenset(("p", "div", "span", "center", "font", "small", "sub", "a", "mark", "section", "img", "hr"))
+_INVISIBLE = frozenset(
+    ("p", "div", "span", "center", "font", "small", "sub", "a", "mark", "section", "img", "hr")
+)
 _COMMON_ENTITIES = {"&nbsp;": "\u00a0", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"'}
 _BRACKET = re.compile(r"[\[\]]")
 _EXPONENT = re.compile(r"(?:\d|\b(?:[kcm]?m|ha|CO))\Z")
@@ -73,7 +75,6 @@ class Inline:
     comments: list[Span] = field(default_factory=list)
 
 
-
 class _Token(NamedTuple):
     kind: str
     start: int
@@ -104,7 +105,9 @@ def _tokenize(setting: Setting, pattern: re.Pattern[str], stretch: Stretch, toke
             continue
         kind = match.lastgroup or ""
         if kind == "run":
-            tokens.append(_Token(kind, start, end, run=make_run(text, start, end, stretch.start, stretch.end)))
+            tokens.append(
+                _Token(kind, start, end, run=make_run(text, start, end, stretch.start, stretch.end))
+            )
         elif kind == "supnote" and not _is_note(setting, match[0][5:-6].strip(" \\"), start):
             tokens += (_Token("tag", start, start + 5, "<sup>"), _Token("tag", end - 6, end, "</sup>"))
         elif kind == "sup" and not _is_note(setting, match[0].translate(SUPERSCRIPTS), start):
@@ -160,7 +163,10 @@ def _pair_tags(tokens: list[_Token], styles: list[Style]) -> list[_Token]:
             styles.append(style)
     if not opened:
         return tokens
-    return [token._replace(style=paired[index]) if index in paired else token for index, token in enumerate(tokens)]
+    return [
+        token._replace(style=paired[index]) if index in paired else token
+        for index, token in enumerate(tokens)
+    ]
 
 
 def _tag_name(token: _Token) -> str:
@@ -262,7 +268,9 @@ class _Builder:
             return NoteMark(0, self._setting.shown.get(name, name), None, source, automatic=True)
         if token.kind == "word":
             return NoteMark(0, token.value[len("[footnoteRef:") : -1], None, source, automatic=True)
-        label = token.value[5:-6].strip(" \\") if token.kind == "supnote" else token.value.translate(SUPERSCRIPTS)
+        label = (
+            token.value[5:-6].strip(" \\") if token.kind == "supnote" else token.value.translate(SUPERSCRIPTS)
+        )
         return NoteMark(0, label, None, source)
 
     def _begin_definition(self, token: _Token) -> None:

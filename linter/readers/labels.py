@@ -69,4 +69,8 @@ def label_level(label: str, previous: str = "") -> int:
     before = previous.strip("().: \u00a0").split(" ")[0].lower()
     if len(core) == 1 and len(before) == 1 and ord(core) == ord(before) + 1:
         return 2
-    return 2 if len(core) > 1 and core == core[0] * len(core) and before == chr(ord(core[0]) - 1) * len(core) else 3
+    return (
+        2
+        if len(core) > 1 and core == core[0] * len(core) and before == chr(ord(core[0]) - 1) * len(core)
+        else 3
+    )

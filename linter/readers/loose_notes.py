@@ -14,7 +14,9 @@ from linter.readers.words import Words, trimmed, without
 
 _DEFINITION = re.compile(r"(\d{1,3})(?:\t[ \t]*|[ ]{1,3}|\u00a0)(?=[A-Z“\"(\[«])")
 _DATE = re.compile(r"\d{1,2}\s+[^\W\d_]+\.?\s+\d{4}\b")
-_GLUED = re.compile(r"(?:(?<=[^\W\d_])|(?<=[,;:.)\]”’\"»])|(?<=[^\d./]\d{4})|(?<=^\d{4}))(\d{1,3})(?=[\s,;:.)]|\Z)")
+_GLUED = re.compile(
+    r"(?:(?<=[^\W\d_])|(?<=[,;:.)\]”’\"»])|(?<=[^\d./]\d{4})|(?<=^\d{4}))(\d{1,3})(?=[\s,;:.)]|\Z)"
+)
 _NUMBERED = re.compile(
     r"(?:\b(?:Corr|Add|Rev|Amend|Nos?|Suppl|chaps?|sects?|vols?|paras?|arts?|pp?)|/\S*|\b[A-Z]{1,3})\.\Z|\b[A-Z]{1,3}\Z"
 )

@@ -12,9 +12,9 @@ from linter.readers.loose_notes import glued_notes
 from linter.readers.scanner import Group, Scanner
 
 _MARKUP = re.compile(
-    r"(?<![\w*])\*{1,3}(?=[^\s*])[^*\n]{0,300}[^\s*]\*{1,3}(?![\w*])"
-    r"|(?<!\w)_(?=[^\W_])[^_\n]{0,200}[^\W_][,.;:]?_(?!\w)"
-    r"|^\#{1,6}[ \t]+\S|\[\^[^\]\s]{1,80}\]|<(?:sup|i|em|b|strong)>|<!--",
+    r"(?<![\w*])\*{1,3}(?=[^\W\d_])[^*\n]{0,300}[^\s*]\*{1,3}(?![\w*])"
+    r"|(?<!\w)_(?=[^\W\d_])[^_\n]{0,200}[^\W_][,.;:]?_(?!\w)"
+    r"|^\#{1,6}[ \t]+\S.{3}|\[\^[^\]\s]{1,80}\]|<(?:sup|i|em|b|strong)>|<!--",
     re.MULTILINE,
 )
 _RAISED_DEFINITION = re.compile(
@@ -33,14 +33,15 @@ def shows_markup(text: str) -> bool:
 def read_lines(text: str, path: str, encoding: str, format: Format) -> Document:
     """Read ``text``, already decoded, as "text" or "markdown"."""
     markup = format == "markdown"
-    setting = Setting(text, markup, _comments(text) if markup else {}, _known(text), _shown(text) if markup else {})
+    setting = Setting(
+        text, markup, _comments(text) if markup else {}, _known(text), _shown(text) if markup else {}
+    )
     scanner = Scanner(setting)
     scanner.scan()
     passages: list[Passage] = []
     for group in scanner.groups:
         passages += _passages(setting, group)
-    number_labels(passages)
-    passages = glued_notes(passages)
+    passages = glued_notes(number_labels(passages))
     source = Source(path, format, text, encoding)
     return document(source, passages, Carries(markup, True, True), list(scanner.trailing))
 
@@ -52,7 +53,9 @@ def _passages(setting: Setting, group: Group) -> list[Passage]:
     for words in inline.blocks:
         if not words.text:
             continue
-        passage = Passage(group.kind, words, Span(start, max(words.span.end, start)), None, group.level, group.hint)
+        passage = Passage(
+            group.kind, words, Span(start, max(words.span.end, start)), None, group.level, group.hint
+        )
         passage.indent = group.indent
         if group.note:
             passage.label = Label(group.note.label, group.note.source, group.note.automatic)
@@ -60,7 +63,8 @@ def _passages(setting: Setting, group: Group) -> list[Passage]:
         start = words.span.end
     _attach(setting, group, inline, passages)
     passages += [
-        Passage("note", words, words.span, Label(label, None, automatic=True)) for label, words, _ in inline.notes
+        Passage("note", words, words.span, Label(label, None, automatic=True))
+        for label, words, _ in inline.notes
     ]
     return passages
 

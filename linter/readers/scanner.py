@@ -10,7 +10,7 @@ from linter.model.source import Span
 from linter.readers.inline import SUPERSCRIPTS, Setting, Stretch
 from linter.readers.labels import find_label
 from linter.readers.lines import Line, indentation, split_lines
-from linter.readers.wrapping import Wrapping, is_short, measure
+from linter.readers.wrapping import Wrapping, measure
 
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
 _RULE = re.compile(r"(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|\*{3,})\Z")
@@ -19,7 +19,9 @@ _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _BULLET = re.compile(r"[-+*•–][ \t]+(?=\S)")
 _TEXT_BULLET = re.compile(r"(?:[-•–·●][ \t]+)(?=\S)")
 _DEFINITION = re.compile(r"\[\^([^\]\s\[]{1,80})\]:[ \t]*")
-_RAISED = re.compile(r"(?:(?P<sup>[⁰¹²³⁴-⁹]{1,3})|<sup>\s*\\?(?P<tag>\d{1,3}|\*{1,3}|[a-z])\s*</sup>)[ \t]*(?=\S)")
+_RAISED = re.compile(
+    r"(?:(?P<sup>[⁰¹²³⁴-⁹]{1,3})|<sup>\s*\\?(?P<tag>\d{1,3}|\*{1,3}|[a-z])\s*</sup>)[ \t]*(?=\S)"
+)
 _CELL = re.compile(r"(?:\\.|[^|\\])+")
 _TABLE_RULE = re.compile(r"[|:\- \t]+\Z")
 _FRONT_LINE = re.compile(r"(?:[\w-]+:.*|[ \t]+.*|- .*|#.*|)\Z")
@@ -128,7 +130,11 @@ class Scanner:
         if character == "#":
             return self._heading(line)
         if character in "=-" and self._group and self._group.kind == "paragraph" and not self._group.note:
-            if not self._last_blank() and _SETEXT.match(text, first, line.end) and len(self._group.stretches) == 1:
+            if (
+                not self._last_blank()
+                and _SETEXT.match(text, first, line.end)
+                and len(self._group.stretches) == 1
+            ):
                 self._group.kind = "heading"
                 self._group.level = 1 if character == "=" else 2
                 self._flush()
@@ -213,7 +219,7 @@ class Scanner:
     def _begin(self, kind: BlockKind, line: Line, first: int, end: int) -> None:
         group = Group(kind, line.first, indentation(self._text, line), [Stretch(first, end)])
         group.directives, self.trailing = self.trailing, []
-        self._group, self._last, self._short = group, line, is_short(line)
+        self._group, self._last, self._short = group, line, self._wrapping.is_short(line)
         self.groups.append(group)
 
     def _continue(self, line: Line) -> None:
@@ -224,7 +230,7 @@ class Scanner:
         if self._setting.markup and _backslash(text, last) and stretch.end == last.end:
             group.stretches[-1] = stretch._replace(end=last.end - 1)
         group.stretches.append(Stretch(line.first, line.end, self._splits))
-        self._short = is_short(line) and (self._short or self._splits)
+        self._short = self._wrapping.is_short(line) and (self._short or self._splits)
         self._splits = False
         self._last = line
 
@@ -257,7 +263,11 @@ def _backslash(text: str, line: Line) -> bool:
 
 def _forced_break(text: str, line: Line) -> bool:
     tail = text[max(line.first, line.end - 6) : line.end]
-    return text.startswith("  ", line.end) or tail.endswith(("<br>", "<br/>", "<br />")) or _backslash(text, line)
+    return (
+        text.startswith("  ", line.end)
+        or tail.endswith(("<br>", "<br/>", "<br />"))
+        or _backslash(text, line)
+    )
 
 
 def _front_matter(text: str, lines: list[Line]) -> int:

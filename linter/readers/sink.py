@@ -89,8 +89,10 @@ class Sink:
 
 
 def merged(marks: list[Mark]) -> list[Mark]:
-    """Marks sorted, those of one style that overlap or touch made one; only a mark that holds all the others
-    keeps delimiters."""
+    """Marks sorted, those of one style that overlap or touch made one.
+
+    Only a mark that holds all the others keeps its delimiters.
+    """
     result: list[Mark] = []
     last: dict[Style, int] = {}
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):

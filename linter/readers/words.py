@@ -25,7 +25,7 @@ class Words:
         """Source offset of the character at ``offset``."""
         for segment in self.segments:
             if segment.start <= offset < segment.end:
-                return segment.source_start + offset - segment.start if segment.linear else segment.source_start
+                return segment.source_start + (offset - segment.start if segment.linear else 0)
         return self.segments[-1].source_end if self.segments else self.span.end
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from linter.readers.labels import find_label
 from linter.readers.lines import Line, indentation
@@ -14,13 +15,17 @@ from linter.readers.lines import Line, indentation
 _NARROWEST, _WIDEST = 40, 132
 _SHORT = 60
 _BEGINNING = re.compile(r"[*_~\[(\"'“‘«<\\\s]*")
+LONE_LABEL = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\))\Z")
+_BEGINNING_MARKS = re.compile(r"^[*_]+(?=[\w(])")
+_ORGAN_LINE = re.compile(r"[*_]*(?:The|La|Le|L[’']) ?[A-Z][^,;:.]{3,60},[*_]*\Z")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[*_]*\Z")
 _REFERRING = re.compile(
     r"(?:paragraphs?|articles?|sections?|items?|annex|chapters?|rules?|resolutions?|decisions?|nos?\.|"
     r"chaps?\.|paras?\.|and|or|to|in|of|with|the|\d)[*_]*\Z",
     re.IGNORECASE,
 )
-_LINKING = frozenset(("with", "from", "that", "into", "upon", "which", "their", "this", "dans", "pour", "avec", "entre"))
+_LINKING = frozenset(("with", "from", "that", "into", "upon", "which", "their", "this",
+                      "dans", "pour", "avec", "entre"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +42,27 @@ class Wrapping:
         """
         head = text[line.first : min(line.end, line.first + 64)]
         tail = text[max(before.first, before.end - 64) : before.end]
-        if find_label(_BEGINNING_MARKS.sub("", head)):
+        if LONE_LABEL.match(tail) and before.end - before.first == len(tail):
+            return False
+        if find_label(_BEGINNING_MARKS.sub("", head)) or LONE_LABEL.match(head):
             return not (self._full(text, before, line) and _REFERRING.search(tail))
         if _starts_low(head):
             return self._stays_apart(tail, before)
         if _ends_open(tail):
             return False
-        if hard:
+        if hard or _ORGAN_LINE.match(text, line.first, line.end):
             return True
         if indentation(text, line) >= indentation(text, before) + 2 and not _labelled(text, before):
             return True
+        if self.width and head[0].isdigit():
+            return all_short and tail[-1] != ","
         if self._full(text, before, line):
             return False
         return tail[-1] in ",;:.]" or not self.width or all_short
+
+    def is_short(self, line: Line) -> bool:
+        """Whether a line is as short as those of a masthead."""
+        return line.end - line.first < min(_SHORT, self.width * 7 // 10 or _SHORT)
 
     def _stays_apart(self, tail: str, before: Line) -> bool:
         return not self.width and (before.end - before.first > 2 * _SHORT or tail[-1] in ",;:.]")
@@ -61,18 +74,10 @@ class Wrapping:
         return 0 < self.width < before.end - before.first + 1 + word
 
 
-_BEGINNING_MARKS = re.compile(r"^[*_]+(?=[\w(])")
-
-
-def is_short(line: Line) -> bool:
-    """Whether a line is as short as those of a masthead."""
-    return line.end - line.first < _SHORT
-
-
 def measure(text: str, lines: list[Line]) -> Wrapping:
     """Find out at what width the lines of a file are wrapped, if they are."""
     widths, low = [], 0
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if before.blank or line.blank:
             continue
         widths.append(before.end - before.first)
