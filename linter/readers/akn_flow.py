@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from linter.model.document import Block, BlockKind, Carries, Directive, Document, Label, NoteMark, Style
 from linter.model.source import Source, Span
@@ -24,6 +25,8 @@ _STYLES: dict[str, Style] = {
     "u": "underline", "sup": "superscript",
 }  # fmt: skip
 _OUTLINES = frozenset({"section", "part", "chapter", "title", "article"})
+_LISTS = frozenset({"list", "sublist", "blockList"})
+_AROUND = frozenset({"intro", "wrapUp", "listIntroduction"})
 _SKIPPED = frozenset({"meta", "del"})
 _DIRECTIVE = re.compile(r"\s*resolint:\s*(.*\S)\s*", re.DOTALL)
 _MARKER = re.compile(r"\smarker\s*=\s*[\"']")
@@ -197,7 +200,7 @@ class Builder:
         words, label = self._labelled(words)
         level = 0
         if label:
-            level = max(label_level(label.text, self._previous), self._depth())
+            level = max(label_level(label.text, self._previous), self._depth(), 2 * label.text.startswith("("))
             self._previous = label.text
         italic = any(mark.style == "italic" and mark.start == 0 for mark in words.marks)
         hint = role(Context(self._names, self._classes, named), level, italic)
@@ -219,8 +222,10 @@ class Builder:
         return without(words, [(0, typed.words)]), Label(typed.text, source)
 
     def _depth(self) -> int:
-        """Level of a point by the lists around it, 0 for what stands in none."""
-        lists = sum(1 for name in self._names if name in ("list", "sublist", "blockList"))
+        """Level of a point by the lists around it, 0 for what stands in none or before the points."""
+        lists = sum(1 for name in self._names if name in _LISTS)
+        before_points = any(name in _LISTS and below in _AROUND for name, below in pairwise(self._names))
+        lists -= before_points
         return lists + 1 if lists else 0
 
     def _kind(self, hint: str) -> BlockKind:

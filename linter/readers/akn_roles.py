@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 _OF_ELEMENT = {
     "agenda item": "agenda-item", "agenda item name": "agenda-item", "sponsors": "sponsors",
-    "#resolutionNumber": "title", "#resolutionTitle": "title", "#title1": "title", "#adoption": "adoption",
+    "#resolutionNumber": "title", "#resolutionTitle": "title", "#title1": "title",
 }  # fmt: skip
 _HEADING_CLASS = re.compile(r"H\d+|HCh|.*Heading.*")
 _HEADINGS = frozenset({"heading", "subheading"})
@@ -55,7 +55,7 @@ def role(context: Context, level: int, italic: bool) -> str:
 
 
 def _spoken(context: Context, default: str) -> str:
-    roles = ("agenda-item", "sponsors", "title", "adoption")
+    roles = ("agenda-item", "sponsors", "title")
     return next((role for role in roles if role in context.said), default)
 
 
