@@ -1,0 +1,39 @@
+"""From changes to bytes: ``source_edits`` for text formats, ``render`` for all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from linter.model.changes import BlockChange, SourceEdit
+from linter.model.document import Document
+from linter.model.errors import WriteError
+from linter.model.source import Source
+from linter.writers.source_edits import apply, source_edits
+
+__all__ = ["apply_edits", "render", "source_edits"]
+
+
+def render(document: Document, changes: Sequence[BlockChange]) -> bytes:
+    """The file with the changes made and nothing else touched.
+
+    Raises Refusal when a change cannot be made, WriteError when the file's encoding lacks a character.
+    """
+    if document.source.format == "docx":
+        from linter.writers.docx import render as render_docx
+
+        return render_docx(document, changes)
+    return apply_edits(document.source, source_edits(document, changes))
+
+
+def apply_edits(source: Source, edits: Sequence[SourceEdit]) -> bytes:
+    """The bytes of a text source with sorted edits made, in the encoding of the file.
+
+    Raises WriteError when the encoding lacks a character.
+    """
+    text = apply(source.text, edits)
+    try:
+        return text.encode(source.encoding)
+    except UnicodeEncodeError as error:
+        character = text[error.start]
+        message = f"the file is in {source.encoding}, which has no “{character}”; save it as UTF-8 and run again"
+        raise WriteError(message, source.path) from error

@@ -1,0 +1,51 @@
+"""From changes of blocks to edits of the source, for every format that is text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from linter.model.changes import BlockChange, Refusal, SourceEdit
+from linter.model.document import Document
+from linter.model.source import Format
+from linter.writers.markup import Markup
+from linter.writers.weaving import Weaver
+
+
+def source_edits(document: Document, changes: Sequence[BlockChange]) -> tuple[SourceEdit, ...]:
+    """The smallest edits of the source that make the changes: sorted, none overlapping another.
+
+    Raises Refusal, with the reason, when a change cannot be made without touching something else.
+    """
+    markup = markup_of(document.source.format)
+    edits: list[SourceEdit] = []
+    for change in changes:
+        edits += Weaver(document.source.text, document.blocks[change.block], change, markup).edits()
+    edits.sort()
+    for before, edit in zip(edits, edits[1:], strict=False):
+        if edit.start < before.end:
+            raise Refusal("two changes meet in one place of the source; make one, then the other")
+    return tuple(edits)
+
+
+def apply(text: str, edits: Sequence[SourceEdit]) -> str:
+    """``text`` with edits made that are sorted and do not overlap."""
+    parts: list[str] = []
+    position = 0
+    for edit in edits:
+        parts += (text[position : edit.start], edit.replacement)
+        position = edit.end
+    parts.append(text[position:])
+    return "".join(parts)
+
+
+def markup_of(format: Format) -> Markup:
+    """The markup of a text format. Raises Refusal for one that has no source of lines."""
+    if format == "text":
+        from linter.writers.text import MARKUP as TEXT
+
+        return TEXT
+    if format == "markdown":
+        from linter.writers.markdown import MARKUP as MARKDOWN
+
+        return MARKDOWN
+    raise Refusal(f"a file of format {format} is not edited as text")
