@@ -19,6 +19,8 @@ _ADJUNCT = re.compile(
     r"consistent|including|individually|having|whose|who|which|on|for|from|after|before|during|if|while|especially|"
     r"particularly|acting|working|subject|both)\b"
 )
+# "Calls upon Israel, the occupying Power, not to" speaks to Israel.
+_NO_ACTOR = ("", "not", "occupying power")
 _ACTOR = re.compile(
     r"(?:all\s+|relevant\s+|other\s+|the\s+)*(?:member states?|states?|governments?|united nations|international|civil|private)\b"
 )
@@ -49,6 +51,6 @@ def _actors(words: str) -> list[str]:
             skipping = True
         elif skipping and _ACTOR.match(actor):
             skipping = False
-        if actor and not skipping:
-            found.append(actor.removeprefix("the "))
-    return [actor for actor in found if actor]
+        if not skipping:
+            found.append(actor.removeprefix("the ").removesuffix(" not"))
+    return [actor for actor in found if actor not in _NO_ACTOR]

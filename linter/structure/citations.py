@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from linter.model.document import Block
-from linter.model.fold import fold
 from linter.model.resolution import Citation
 from linter.model.source import Span
 from linter.model.vocabulary import Vocabulary
 from linter.structure import dates, organs
+from linter.structure.attribution import Attribution
 
 _NUMBER = re.compile(
     r"""
@@ -34,15 +33,14 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _CHAIN = re.compile(
+    r"(?:,\s*(?:annex(?:es)?|sects?|paras?|chaps?|part|section|paragraphs?)\b[^;]{0,60}(?=;|,?\s+and\s))?"
     r"[\s,;]*(?:(?:and|or|to|through|et|ou|y|as well as|namely|both|in particular|including)[\s,]+)*"
     r"(?:(?:sections?|paragraphs?|parts?|annex)\s.{0,30}\sof\s+)?",
     re.IGNORECASE,
 )
 _OF = re.compile(r",?\s+(?:of|du|de|del)\s+", re.IGNORECASE)
-_OWN = re.compile(r"(?:\b(?:its|the present|sa|ses|su|sus)|\bown)(?:\s+[a-z]+){0,2}$")
-_BACK = 110
-_YEAR_SESSION = re.compile(r"\d{4}")
-_PREFIXES: dict[str, int] = {"ga": 31, "hrc": 1}
+# "general recommendation No. 39 (2022)" is no resolution.
+_SERIES = re.compile(r"\b[Nn]os?\.?\s*$")
 
 Kind = Literal["resolution", "decision"]
 
@@ -53,7 +51,7 @@ class _Head(NamedTuple):
 
 
 def find(block: Block, own: str | None, vocabulary: Vocabulary) -> list[Citation]:
-    """The citations of ``block`` in order; ``own`` is the organ that "its resolution" belongs to.
+    """The citations of ``block`` in order; ``own`` is the organ that the text belongs to.
 
     ``organ`` is "ga", "hrc", "sc", "ecosoc", "chr", "" for any other body, and None where neither the
     words before nor the form of the number tell.
@@ -94,8 +92,8 @@ class _Reader:
     def __init__(self, block: Block, own: str | None, vocabulary: Vocabulary) -> None:
         self.block = block
         self.text = block.text
-        self.own = own
         self.vocabulary = vocabulary
+        self.attribution = Attribution(block.text, own, vocabulary)
         self.head: _Head | None = None
         self.end = 0
 
@@ -106,19 +104,29 @@ class _Reader:
             chained = bool(found) and bool(_CHAIN.fullmatch(self.text, self.end, match.start()))
             fields = _date(self.block, match.end(), self.vocabulary, Span(*match.span()))
             head = self._head_before(match)
-            if head is None and (chained or (fields[0] and self.head)):
-                head = self.head
+            if head is None and (chained or self._listed(match, fields[0])):
+                head = self.head or self._distant_head(match)
             if head is None:
                 continue
             self.head = head
             session = (match["session"] or "").replace("‑", "-")
-            organ = self._resolved(head.organ, match, session)
-            citation = Citation(head.kind, organ, session, _printed(match[0]), *fields)
+            number = _printed(match[0])
+            organ = self.attribution.resolve(head.organ, number, session, fields[0][:4])
+            citation = Citation(head.kind, organ, session, number, *fields)
             if chained and citation.date_span:
                 _share_date(found, citation)
             found.append(citation)
             self.end = citation.date_span.end if citation.date_span else match.end()
         return found
+
+    def _listed(self, match: re.Match[str], date: str) -> bool:
+        """Whether a number goes on with a list although words stand between: it has a date or a year of its own."""
+        return bool(date or match["sc"]) and not _SERIES.search(self.text, max(0, match.start() - 8), match.start())
+
+    def _distant_head(self, match: re.Match[str]) -> _Head | None:
+        """ "previous resolutions on Iraq, in particular 1500 (2003)": the form tells what the word far off leads."""
+        spoken = match["sc"] and "resolutions" in self.text[: match.start()]
+        return _Head("resolution", None) if spoken else None
 
     def _head_before(self, match: re.Match[str]) -> _Head | None:
         start = max(self.end, match.start() - 40)
@@ -126,154 +134,11 @@ class _Reader:
         if word is None:
             return None
         kind: Kind = "decision" if word["word"][0] in "dD" else "resolution"
-        return _Head(kind, self._organ_before(word.start("word")))
-
-    def _organ_before(self, offset: int) -> str | None:
-        """What the words before "resolution" say: an organ, "own", or None for nothing."""
-        before = self.text[max(0, offset - _BACK) : offset].rstrip()
-        folded = fold(before).removesuffix("'s").removesuffix("'")
-        named = _named_at_end(folded, self.vocabulary)
-        if named is not None:
-            return named
-        last = before.removesuffix("’s").removesuffix("'s").rsplit(None, 1)
-        word = last[-1] if last else ""
-        if word in ("Assembly", "Council", "Commission"):
-            return self._short(word.lower(), last[0] if len(last) > 1 else "", offset)
-        if _OWN.search(folded):
-            return self._subject(offset)
-        if (
-            word[:1].isupper()
-            and len(last) > 1
-            and word not in ("Nations", "Recalling", "In")
-            and offset - len(word) > 2
-        ):
-            return ""
-        return None
-
-    def _short(self, word: str, before: str, offset: int) -> str | None:
-        """ "Assembly resolution", "Council resolution": the organ of that short name."""
-        previous = before.rsplit(None, 1)[-1] if before.strip() else ""
-        if previous[:1].isupper() and len(before.split()) > 1:
-            return ""
-        if word == "assembly":
-            return "ga"
-        if word == "council" and self.own in ("hrc", "sc", "ecosoc"):
-            return self.own
-        mentioned = self._mentioned(offset, (word,))
-        return mentioned or ("council" if word == "council" else "commission")
-
-    def _subject(self, offset: int) -> str | None:
-        """Whose "its" is: an organ named just before in the sentence, else the text's own organ."""
-        near = _mentions(self.vocabulary).finditer(self.text, max(0, offset - 70), offset)
-        last = None
-        for last in near:
-            pass
-        if last is None or ";" in self.text[last.end() : offset]:
-            return self.own
-        between = fold(self.text[last.end() : offset])
-        if re.match(
-            r",?\s*(?:in|by|through|under|pursuant|with|adopted|at|has|requested|decided|recalled)\b", between
-        ):
-            return self._of_name(last[0])
-        return self.own
-
-    def _of_name(self, name: str) -> str | None:
-        folded = " ".join(fold(name).split())
-        for organ in self.vocabulary.organs:
-            if fold(organ.name) == folded:
-                return organ.key
-        if folded == "assembly":
-            return "ga"
-        return self.own if folded == "council" and self.own in ("hrc", "sc", "ecosoc") else None
-
-    def _mentioned(self, offset: int, endings: tuple[str, ...]) -> str | None:
-        """The last organ with its full name before ``offset`` whose name ends so."""
-        key = None
-        for match in _mentions(self.vocabulary).finditer(self.text, 0, offset):
-            folded = " ".join(fold(match[0]).split())
-            if folded.endswith(endings) or (endings == ("commission",) and folded.startswith("commission")):
-                key = self._of_name(match[0]) or key
-        return key
-
-    def _resolved(self, organ: str | None, match: re.Match[str], session: str) -> str | None:
-        """The organ by words, or by the form of the number where the words leave it open."""
-        if match["sc"]:
-            return "sc" if organ in (None, "sc", "council", self.own) else organ
-        if organ in ("council", "commission"):
-            return _by_short_name(organ, session)
-        if match["old"]:
-            return (
-                "ga"
-                if organ is None or organ == "hrc" or (organ == self.own and organ != "ecosoc")
-                else organ
-            )
-        if organ is not None and organ != self.own:
-            return organ
-        if organ is None:
-            organ = self._previous(match.start()) or self.own
-        return organ if _fits(organ, session) else _only_fit(session, self.own)
-
-    def _previous(self, offset: int) -> str | None:
-        """For a bare "resolution": the organ whose resolutions were last spoken of in the block."""
-        if self.own == "ga":
-            return None
-        spoken = re.findall(r"\b(Assembly|Council|Commission)\s+(?:resolution|decision)", self.text[:offset])
-        return {"Assembly": "ga", "Council": self.own}.get(spoken[-1]) if spoken else None
+        return _Head(kind, self.attribution.by_words(word.start("word")))
 
 
 def _printed(number: str) -> str:
     return " ".join(number.replace("‑", "-").split())
-
-
-def _named_at_end(folded: str, vocabulary: Vocabulary) -> str | None:
-    """The key of the organ whose full name ends ``folded``; the longest name wins."""
-    best = max(
-        (organ for organ in vocabulary.organs if folded.endswith(fold(organ.name))),
-        key=lambda organ: len(organ.name),
-        default=None,
-    )
-    if folded.endswith("commission on human rights"):
-        return "chr"
-    return best.key if best else None
-
-
-@lru_cache(maxsize=8)
-def _mentions_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    spelled = (re.escape(name).replace(r"\ ", r"\s+") for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"\b(?:{'|'.join(spelled)}|Assembly|Council|Commission)\b")
-
-
-def _mentions(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return _mentions_pattern(tuple(organ.name for organ in vocabulary.organs))
-
-
-def _by_short_name(name: str, session: str) -> str | None:
-    """ "Council resolution 2005/20", "Commission resolution 1993/51" with no full name before."""
-    if name == "commission":
-        return "chr" if _YEAR_SESSION.fullmatch(session) and session < "2007" else ""
-    if _YEAR_SESSION.fullmatch(session):
-        return "ecosoc"
-    return "hrc" if session else None
-
-
-def _fits(organ: str | None, session: str) -> bool:
-    """Whether an organ numbers its resolutions so."""
-    by_year = bool(_YEAR_SESSION.fullmatch(session))
-    if organ in ("ecosoc", "chr"):
-        return by_year
-    if organ == "ga":
-        return session.startswith(("S-", "ES-")) or (not by_year and int(session) > 30)
-    if organ == "hrc":
-        return session.startswith("S-") or (not by_year and int(session) < 130)
-    return organ == ""
-
-
-def _only_fit(session: str, own: str | None) -> str | None:
-    if session.startswith("ES-"):
-        return "ga"
-    if not _YEAR_SESSION.fullmatch(session) and own == "sc":
-        return "ga" if not session.startswith("S-") and int(session) > 65 else None
-    return None
 
 
 def _share_date(found: list[Citation], last: Citation) -> None:

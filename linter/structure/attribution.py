@@ -1,0 +1,174 @@
+"""Whose resolution a number is: by the words before it, by the form of the number, by its date."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from linter.model.fold import fold
+from linter.model.vocabulary import Vocabulary
+
+_BACK = 110
+_FAR_BACK = 600
+_NEAR = 70
+_OWN = re.compile(r"(?:\b(?:its|the present|sa|ses|su|sus)|\bown)(?:\s+[a-z]+){0,2}$")
+_ACTS = re.compile(
+    r",?\s*(?:in|by|through|under|pursuant|with|adopted|at|has|requested|decided|recalled)\b"
+)
+_YEAR = re.compile(r"\d{4}")
+_CHR_ENDED = "2007"
+# The Human Rights Council has met since 2006, three times a year, and adopts some forty resolutions each time.
+_HRC_SESSIONS = 75
+_HRC_RESOLUTIONS = 65
+_GA_FIRST_SESSION = 31
+
+
+class Attribution:
+    """The organs behind the resolutions of one text; ``own`` is the organ that the text belongs to.
+
+    Keys are "ga", "hrc", "sc", "ecosoc", "chr", "" for any other body, and None where nothing tells.
+    """
+
+    def __init__(self, text: str, own: str | None, vocabulary: Vocabulary) -> None:
+        self.text = text
+        self.own = own
+        self.vocabulary = vocabulary
+
+    def by_words(self, offset: int) -> str | None:
+        """What stands before the word "resolution" at ``offset``: a key, a short name yet open, or None."""
+        before = self.text[max(0, offset - _BACK) : offset].rstrip().removesuffix("’s").removesuffix("'s")
+        folded = fold(before)
+        named = _named_at_end(folded, self.vocabulary)
+        if named is not None:
+            return named
+        words = before.split()
+        if not words:
+            return None
+        if words[-1] in ("Assembly", "Council", "Commission"):
+            return self._short(words[-1].lower(), len(words) > 2 and words[-2][:1].isupper(), offset)
+        if _OWN.search(folded):
+            return self._subject(offset)
+        capital = words[-1][:1].isupper() and words[-1] not in ("Nations", "In") and len(words) > 1
+        return "" if capital else None
+
+    def resolve(self, organ: str | None, number: str, session: str, year: str) -> str | None:
+        """The organ of ``number``, from what the words said and, where they leave it open, from its form.
+
+        ``session`` is the number before the stroke, "" for other forms; ``year`` that of the date given.
+        """
+        if not session:
+            return self._of_old_form(organ, number)
+        if organ in ("council", "commission"):
+            return _of_short_name(organ, session)
+        if organ is None:
+            organ = self._bare(number, session, year)
+        if organ == "sc":
+            organ = "ga"  # "General Assembly and Security Council resolutions 60/180 and 1645 (2005)"
+        if organ != self.own or _fits(organ, session) or organ is None:
+            return organ
+        return "ga" if _is_ga(session) and self.own != "hrc" else None
+
+    def _short(self, name: str, longer: bool, offset: int) -> str | None:
+        """ "Assembly resolution", "Council resolution": the organ of that short name; "European Council" is none."""
+        if longer:
+            return ""
+        if name == "assembly":
+            return "ga"
+        if name == "council" and self.own in ("hrc", "sc", "ecosoc"):
+            return self.own
+        keys = [key for spelled, key in self._mentioned(offset, _FAR_BACK) if name in spelled and key]
+        return keys[-1] if keys else name
+
+    def _subject(self, offset: int) -> str | None:
+        """Whose "its" is: an organ named just before in the sentence, else the text's own organ."""
+        last = None
+        for match in _mentions(self.vocabulary).finditer(self.text, max(0, offset - _NEAR), offset):
+            last = match
+        if last is None or not _ACTS.match(fold(self.text[last.end() : offset])):
+            return self.own
+        return self._key(_spelled(last[0]))
+
+    def _key(self, name: str) -> str | None:
+        for organ in self.vocabulary.organs:
+            if fold(organ.name) == name:
+                return "chr" if name == "commission on human rights" else organ.key
+        if name == "assembly":
+            return "ga"
+        return self.own if name == "council" and self.own in ("hrc", "sc", "ecosoc") else None
+
+    def _mentioned(self, offset: int, back: int) -> list[tuple[str, str | None]]:
+        """The organs named before ``offset``, in order: name and key."""
+        matches = _mentions(self.vocabulary).finditer(self.text, max(0, offset - back), offset)
+        return [(name, self._key(name)) for match in matches for name in (_spelled(match[0]),)]
+
+    def _bare(self, number: str, session: str, year: str) -> str | None:
+        """A resolution with no organ before it: the text's own, unless another spoken of before fits better."""
+        place = self.text.find(number)
+        spoken = [key for _, key in self._mentioned(place, _FAR_BACK) if key in ("ga", "hrc")]
+        other = {"ga": "hrc", "hrc": "ga"}.get(self.own or "", "")
+        if not spoken or other not in spoken or not _is_hrc(number, session):
+            elsewhere = "ga" if _is_ga(session) and not _is_hrc(number, session) else None
+            return self.own if _fits(self.own, session) else elsewhere
+        if year:
+            return "ga" if _is_ga(session) and int(year) - 1945 - int(session) in (0, 1) else "hrc"
+        return spoken[-1]
+
+    def _of_old_form(self, organ: str | None, number: str) -> str | None:
+        if number.endswith(")") and number[-2].isdigit():
+            return "sc" if organ in (None, "sc", "council", self.own) else organ
+        if organ in (None, "hrc", "sc") or organ == self.own:
+            return organ if organ == "ecosoc" else "ga"
+        return "ecosoc" if organ == "council" else organ
+
+
+def _spelled(name: str) -> str:
+    return " ".join(fold(name).split())
+
+
+def _named_at_end(folded: str, vocabulary: Vocabulary) -> str | None:
+    """The key of the organ whose full name ends ``folded``; the longest name wins."""
+    if folded.endswith("commission on human rights"):
+        return "chr"
+    ending = (organ for organ in vocabulary.organs if folded.endswith(fold(organ.name)))
+    best = max(ending, key=lambda organ: len(organ.name), default=None)
+    return best.key if best else None
+
+
+@lru_cache(maxsize=8)
+def _mentions_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    spelled = (re.escape(name).replace(r"\ ", r"\s+") for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"\b(?:{'|'.join(spelled)}|Assembly|Council|Commission)\b")
+
+
+def _mentions(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return _mentions_pattern(tuple(organ.name for organ in vocabulary.organs))
+
+
+def _of_short_name(name: str, session: str) -> str:
+    """ "Council resolution 2005/20", "Commission resolution 1993/51" with no full name before."""
+    if name == "commission":
+        return "chr" if _YEAR.fullmatch(session) and session < _CHR_ENDED else ""
+    return "ecosoc" if _YEAR.fullmatch(session) else "hrc"
+
+
+def _is_ga(session: str) -> bool:
+    return session.isdecimal() and _GA_FIRST_SESSION <= int(session) < 1000
+
+
+def _is_hrc(number: str, session: str) -> bool:
+    """Whether the Human Rights Council can have adopted a resolution of this number."""
+    second = re.sub(r"\D.*", "", number.partition("/")[2]) or "0"
+    in_range = session.startswith("S-") or (session.isdecimal() and int(session) <= _HRC_SESSIONS)
+    return in_range and int(second) <= _HRC_RESOLUTIONS
+
+
+def _fits(organ: str | None, session: str) -> bool:
+    """Whether an organ numbers its resolutions so."""
+    by_year = bool(_YEAR.fullmatch(session))
+    if organ in ("ecosoc", "chr"):
+        return by_year
+    if organ == "ga":
+        return session.startswith(("S-", "ES-")) or _is_ga(session)
+    if organ == "hrc":
+        return session.startswith("S-") or (not by_year and session.isdecimal())
+    return organ == ""
