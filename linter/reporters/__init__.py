@@ -13,6 +13,12 @@ FORMATS = MappingProxyType(
         "concise": "linter.reporters.concise",
         "json": "linter.reporters.as_json",
         "jsonl": "linter.reporters.jsonl",
+        "sarif": "linter.reporters.sarif",
+        "github": "linter.reporters.github",
+        "gitlab": "linter.reporters.gitlab",
+        "junit": "linter.reporters.junit",
+        "checkstyle": "linter.reporters.checkstyle",
+        "markdown": "linter.reporters.markdown",
     }
 )
 

@@ -40,15 +40,20 @@ def excerpt(context: Context, found: Span, width: int, paint: Paint, style: str)
         )
         for piece in pieces
     )
-    if paint.color and found.start < found.end:
+    if paint.color and any(piece.found for piece in pieces):
         return [shown]
     carets = "".join(("^" if piece.found else " ") * columns(piece.text) for piece in pieces).rstrip()
-    if found.start == found.end:
+    if found.start == found.end and not _is_label(context, found):
         before = "".join(
             piece.text for piece in _pieces(context, found, Span(window.start, found.start), True)
         )
         carets = " " * max(columns(before) - 1, 0) + "^"
     return [shown, paint(carets, style)]
+
+
+def _is_label(context: Context, found: Span) -> bool:
+    """Whether a finding is about the label: nothing at the head of the words is."""
+    return found.start == found.end == 0 and bool(context.label)
 
 
 def _window(context: Context, found: Span, width: int) -> Span:
@@ -77,7 +82,8 @@ def _fits(context: Context, found: Span, window: Span, width: int) -> bool:
 def _pieces(context: Context, found: Span, window: Span, asterisks: bool) -> Iterator[_Piece]:
     text = context.text
     if window.start == 0 and context.label:
-        yield _Piece(f"{visible(context.label)} ")
+        yield _Piece(visible(context.label), found=_is_label(context, found))
+        yield _Piece(" ")
     elif window.start > 0:
         yield _Piece("… ")
     italics = [span for span, style in context.styles if style == "italic"]

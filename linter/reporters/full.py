@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from linter.model.diagnostic import Replace
 from linter.model.report import FileReport, Finding, Repair, Report, Where
 from linter.model.source import Span
+from linter.reporters.change import change
 from linter.reporters.excerpt import excerpt
 from linter.reporters.terminal import Paint, visible, wrap
 from linter.reporters.wording import count, heading, places, summary
@@ -81,9 +83,8 @@ def _place(file: FileReport, where: Where, paint: Paint) -> str:
 
 
 def _fix(finding: Finding, repair: Repair) -> str:
-    before, after = finding.excerpt, repair.preview
-    if before.split() == after.split():  # only spaces differ: make them seen
-        spaces = str.maketrans({" ": "␣", "\u00a0": "⍽"})
-        before, after = f"{repair.title}: {before.translate(spaces)}", after.translate(spaces)
-    change = f"{before} → {after}" if before and after else repair.title
-    return f"{change}  (suggested: a person should look)" if repair.safety == "suggested" else change
+    edits = repair.block_edits
+    said = repair.title
+    if len(edits) == 1 and isinstance(edits[0], Replace) and edits[0].block == finding.where.block:
+        said = change(finding.context.text, edits[0])
+    return f"{said}  (suggested: a person should look)" if repair.safety == "suggested" else said

@@ -22,7 +22,7 @@ RUNS = 9
 WORDS = (
     "the implementation of the present resolution and the progress made by Member States in cooperation with "
     "relevant United Nations entities, international financial institutions and civil society towards the "
-    "full realization of the right to development, including through technical assistance and capacity-building"
+    "full realization of the right to development, through technical assistance and capacity-building"
 )
 VERBS = ("Welcomes", "Encourages", "Invites", "Urges", "Calls upon", "Stresses", "Notes", "Recognizes")
 

@@ -144,7 +144,7 @@ def test_pack_check_shows_a_typo_where_it_stands(resolint: Resolint) -> None:
         )
     outcome = resolint("pack", "check", ours)
     assert outcome.status == 2
-    assert "words.yaml:35: " in outcome.err
+    assert "words.yaml:40: " in outcome.err
     assert "did you mean “error”?" in outcome.err
 
 

@@ -44,7 +44,11 @@ SEQUENCE = Finding(
     excerpt="Requests",
     related=(),
     repair=Repair(
-        "write “Also requests”", "suggested", (SourceEdit(1042, 1050, "Also requests"),), (), "Also requests"
+        "write “Also requests”",
+        "suggested",
+        (SourceEdit(1042, 1050, "Also requests"),),
+        (Replace(17, 0, 8, "Also requests"),),
+        "Also requests",
     ),
 )
 SPACES = replace(
@@ -57,7 +61,9 @@ SPACES = replace(
     where=where(71, 73, line=31),
     context=replace(OPERATIVE, text="Requests the report at its seventieth  session, in 2015,", notes=()),
     excerpt="  ",
-    repair=Repair("leave one space", "safe", (SourceEdit(1113, 1115, " "),), (), " "),
+    repair=Repair(
+        "leave one space", "safe", (SourceEdit(1113, 1115, " "),), (Replace(17, 37, 39, " "),), " "
+    ),
 )
 SPACES = replace(SPACES, where=where(37, 39))
 ROMAN = replace(

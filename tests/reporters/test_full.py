@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linter.model.diagnostic import Replace
 from linter.model.report import Context, Finding, Report
 from linter.model.source import Span
 from linter.reporters import render
+from linter.reporters.change import change
 from linter.reporters.excerpt import excerpt
 from linter.reporters.terminal import Paint, columns, wrap
 from tests.reporters.samples import DOCX, MARKDOWN, REPORT, ROMAN, SEQUENCE, SPACES, where
@@ -45,7 +47,33 @@ def test_word_has_a_paragraph_in_place_of_a_line() -> None:
 
 
 def test_spaces_in_question_are_shown() -> None:
-    assert "  fix      leave one space: ␣␣ → ␣\n" in page(SPACES)
+    assert "  fix      seventieth␣␣session, → seventieth␣session,\n" in page(SPACES)
+
+
+@pytest.mark.parametrize(
+    ("text", "edit", "shown"),
+    [
+        ("a report on diet", Replace(0, 16, 16, ","), "diet → diet,"),
+        ("on food systems;", Replace(0, 15, 16, ","), "systems; → systems,"),
+        ('entitled "Our world"', Replace(0, 9, 10, "“"), '"Our → “Our'),
+        ("in digital space , and", Replace(0, 16, 17, ""), "space␣, → space,"),
+        ("all member states", Replace(0, 4, 17, "Member States"), "member states → Member States"),
+        ("to meet this this need", Replace(0, 12, 17, ""), "this this → this"),
+        ("to include", Replace(0, 0, 1, "T"), "to → To"),
+        ("all it's earlier", Replace(0, 6, 7, "’"), "it's → it’s"),
+        ("and", Replace(0, 0, 3, ""), "and → (nothing)"),
+        ("x" * 100, Replace(0, 0, 100, "y"), "x" * 29 + " … " + "x" * 29 + " → y"),
+    ],
+)
+def test_a_change_is_shown_in_its_words(text: str, edit: Replace, shown: str) -> None:
+    assert change(text, edit) == shown
+
+
+def test_a_label_in_question_is_marked() -> None:
+    lines = excerpt(Context("5.", "Calls upon States", (), ()), Span(0, 0), 80, PLAIN, "red")
+    assert lines == ["5. Calls upon States", "^^"]
+    [line] = excerpt(Context("5.", "Calls upon States", (), ()), Span(0, 0), 80, Paint(color=True), "red")
+    assert line.startswith("\x1b[4;31m5.\x1b[0m ")
 
 
 def test_places_of_one_slip_are_listed_together() -> None:
