@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -17,9 +17,6 @@ from linter.engine.settings import Settings
 from linter.model.errors import ConfigError, WriteError
 from linter.model.report import FileReport, Report
 from linter.reporters.wording import count
-
-if TYPE_CHECKING:
-    from linter.fixing import Fixed
 
 
 @click.command("fix", short_help="Make the repairs, in place.")
@@ -90,7 +87,7 @@ class _Job:
 
     def repair(self, draft: Draft) -> None:
         """Repair one draft and note what remains in it."""
-        from linter.fixing import fix
+        from linter.fixing import fix, rendered
 
         linter = self.session.linter(draft.settings)
         fixed = fix(draft.document, linter, suggested=self.suggested)
@@ -98,7 +95,7 @@ class _Job:
             raise WriteError(
                 "repairs of this format cannot be written yet: see them with `resolint check`", draft.path
             )
-        data = _rendered(draft, fixed)
+        data = rendered(fixed, linter) if fixed.changes else draft.data
         self._deliver(draft, data)
         self.remaining.append((self._report(draft, data), draft.settings))
         if fixed.made and not self.results_on_stdout:
@@ -122,12 +119,6 @@ class _Job:
         from linter.readers import read
 
         return file_report(self.session.linter(draft.settings).lint(read(draft.path, data)))
-
-
-def _rendered(draft: Draft, fixed: Fixed) -> bytes:
-    from linter.writers import render
-
-    return render(fixed.document, fixed.changes) if fixed.changes else draft.data
 
 
 def _difference(draft: Draft, data: bytes) -> str:

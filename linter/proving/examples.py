@@ -10,13 +10,12 @@ from typing import Any
 from linter.engine.lint import Lint, Linter
 from linter.engine.report import file_report
 from linter.engine.settings import Settings
-from linter.fixing import fix
+from linter.fixing import fix, rendered
 from linter.model.document import Document
 from linter.packs.book import RuleBook
 from linter.packs.rule import Example, Rule
 from linter.proving.frame import framed, organ_of, stage_of
 from linter.readers import read
-from linter.writers import render
 
 _PLACE = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 
@@ -74,7 +73,7 @@ def _fixed(rule: Rule, example: Example, document: Document, linter: Linter) -> 
             yield "the rule has a fix: the example must state what it gives"
         return
     outcome = fix(document, linter, suggested=True)
-    written = render(outcome.document, outcome.changes).decode()
+    written = rendered(outcome, linter).decode()
     expected = framed(rule, example, example.fix)
     if written != expected:
         yield f"the fix was to give\n{expected}\nit gives\n{written}"

@@ -9,8 +9,9 @@ from linter.model.document import Document
 from linter.model.errors import WriteError
 from linter.model.source import Source
 from linter.writers.source_edits import apply, source_edits
+from linter.writers.source_edits import refusals as source_refusals
 
-__all__ = ["apply_edits", "render", "source_edits"]
+__all__ = ["apply_edits", "refusals", "render", "source_edits"]
 
 
 def render(document: Document, changes: Sequence[BlockChange]) -> bytes:
@@ -25,6 +26,11 @@ def render(document: Document, changes: Sequence[BlockChange]) -> bytes:
     return apply_edits(document.source, source_edits(document, changes))
 
 
+def refusals(document: Document, changes: Sequence[BlockChange]) -> dict[int, str]:
+    """For each block whose change the source does not allow, the reason; for text formats of one block."""
+    return {} if document.source.format in ("docx", "pdf") else source_refusals(document, changes)
+
+
 def apply_edits(source: Source, edits: Sequence[SourceEdit]) -> bytes:
     """The bytes of a text source with sorted edits made, in the encoding of the file.
 
@@ -35,5 +41,7 @@ def apply_edits(source: Source, edits: Sequence[SourceEdit]) -> bytes:
         return text.encode(source.encoding)
     except UnicodeEncodeError as error:
         character = text[error.start]
-        message = f"the file is in {source.encoding}, which has no “{character}”; save it as UTF-8 and run again"
+        message = (
+            f"the file is in {source.encoding}, which has no “{character}”; save it as UTF-8 and run again"
+        )
         raise WriteError(message, source.path) from error

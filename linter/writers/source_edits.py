@@ -27,6 +27,17 @@ def source_edits(document: Document, changes: Sequence[BlockChange]) -> tuple[So
     return tuple(edits)
 
 
+def refusals(document: Document, changes: Sequence[BlockChange]) -> dict[int, str]:
+    """For each block whose change the source does not allow, the reason."""
+    found: dict[int, str] = {}
+    for change in changes:
+        try:
+            source_edits(document, (change,))
+        except Refusal as refusal:
+            found[change.block] = str(refusal)
+    return found
+
+
 def apply(text: str, edits: Sequence[SourceEdit]) -> str:
     """``text`` with edits made that are sorted and do not overlap."""
     parts: list[str] = []

@@ -1,0 +1,43 @@
+"""Prove a repaired file: read it back, and see that it is what was meant."""
+
+from __future__ import annotations
+
+from linter.editing.block import EditedBlock
+from linter.engine.lint import Linter
+from linter.fixing.fix import Fixed
+from linter.model.document import Block, Document
+from linter.model.errors import WriteError
+from linter.readers import read
+from linter.writers import render
+
+
+def rendered(fixed: Fixed, linter: Linter) -> bytes:
+    """The bytes of the repaired text file, read back and found to be what was composed.
+
+    Raises WriteError, so that nothing is written, when they are not.
+    """
+    source = fixed.document.source
+    data = render(fixed.document, fixed.changes)
+    again = linter.recognise(read(source.path, data, format=source.format)).document
+    _compare(fixed.composed, again)
+    return data
+
+
+def _compare(meant: Document, got: Document) -> None:
+    wrong = next(
+        (one for one, other in zip(meant.blocks, got.blocks, strict=False) if _seen(one) != _seen(other)),
+        None if len(meant.blocks) == len(got.blocks) else meant.blocks[-1],
+    )
+    if wrong is not None:
+        message = (
+            f"the repaired text does not read back as it was meant (at “{wrong.text[:40]}”): nothing was "
+            "written. This is a fault of resolint: please report it with the draft"
+        )
+        raise WriteError(message, meant.source.path)
+
+
+def _seen(block: Block) -> tuple[object, ...]:
+    """What a reader sees of a block: words, styles, note marks, label."""
+    styles = EditedBlock.of(block).styles
+    marks = tuple((note.offset, note.label) for note in block.notes)
+    return block.text, styles, marks, block.label.text if block.label and block.label.text else None

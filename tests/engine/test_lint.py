@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+
+from linter.engine.lint import Lint, Linter
+from linter.engine.report import file_report
+from linter.engine.settings import Settings
+from linter.model.errors import ConfigError
+from linter.packs import load
+from linter.readers import read
+
+BOOK = load()
+DRAFT = """\
+*The General Assembly*,
+
+*Reaffirming* the purposes and principles of the Charter of the United Nations,
+
+Recalling its earlier work,
+
+1. *Welcomes* the progress made;
+
+2. *Decides* to continue its consideration of the matter.
+"""
+
+
+def lint(text: str, **settings: object) -> Lint:
+    return Linter(BOOK, Settings(**settings)).lint(read("draft.md", text.encode()))  # type: ignore[arg-type]
+
+
+def rules(text: str, **settings: object) -> list[str]:
+    return [found.rule for found in lint(text, **settings).diagnostics]
+
+
+ROMAN = rules(DRAFT)
+
+
+def test_a_slip_is_found() -> None:
+    assert len(ROMAN) == 1
+    assert "not-italic" in ROMAN[0]
+
+
+def test_rules_are_selected_and_ignored_by_name_and_pattern() -> None:
+    assert rules(DRAFT, select=(ROMAN[0],)) == ROMAN
+    assert rules(DRAFT, select=("numbering",)) == []
+    assert rules(DRAFT, ignore=("*-not-italic",)) == []
+
+
+def test_an_unknown_rule_is_refused_with_the_nearest() -> None:
+    with pytest.raises(ConfigError, match="did you mean"):
+        lint(DRAFT, ignore=(ROMAN[0] + "s",))
+
+
+def test_settings_change_the_severity() -> None:
+    (found,) = lint(DRAFT, severity=((ROMAN[0], "advice"),)).diagnostics
+    assert found.severity == "advice"
+
+
+def test_a_comment_suppresses_a_rule_at_the_next_block() -> None:
+    comment = f"<!-- resolint: ignore {ROMAN[0]} it is quoted so -->\n\nRecalling"
+    quiet = lint(DRAFT.replace("Recalling", comment, 1))
+    assert (quiet.diagnostics, quiet.suppressed, quiet.notes) == ((), 1, ())
+
+
+def test_a_comment_that_suppresses_nothing_is_reported() -> None:
+    comment = f"<!-- resolint: ignore {ROMAN[0]} -->\n\n1. *Welcomes*"
+    (note,) = lint(DRAFT.replace("1. *Welcomes*", comment, 1)).notes
+    assert "suppresses nothing" in note
+
+
+def test_a_comment_that_is_not_understood_is_reported() -> None:
+    comment = "<!-- resolint: ingore everything -->\n\n1. *Welcomes*"
+    (note,) = lint(DRAFT.replace("1. *Welcomes*", comment, 1)).notes
+    assert "is not understood" in note
+
+
+def test_what_is_no_draft_is_left_alone() -> None:
+    outcome = lint("# Shopping\n\nMilk and  bread , please.\n")
+    assert outcome.diagnostics == ()
+    assert "no rule was run" in outcome.notes[0]
+
+
+def test_a_rule_that_breaks_down_is_named_and_the_others_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> object:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("linter.checks.numbering.check", broken)
+    outcome = lint(DRAFT)
+    assert [found.rule for found in outcome.diagnostics] == ROMAN
+    assert all("internal error in the rule" in failure for failure in outcome.failures)
+    assert outcome.failures
+
+
+def test_a_finding_tells_its_place_in_words_lines_and_columns() -> None:
+    (finding,) = file_report(lint(DRAFT)).findings
+    assert finding.where.text == "preambular paragraph 2"
+    assert finding.where.range is not None
+    assert (finding.where.range.start.line, finding.where.range.start.column) == (5, 1)
+    assert finding.excerpt == "Recalling"
+    assert finding.repair is not None
+    assert finding.repair.source_edits is not None
