@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from linter.model.fold import fold
 from linter.tables.source import TableFile, load_table
 
 Case = Literal["any", "exact"]
 InName = Literal["skip", "match"]
 Repair = Literal["safe", "suggested", "none"]
 
-_TEXTS = ("before", "not-before", "after", "not-after", "not-in", "organs")
+_NEIGHBOURS = ("before", "not-before", "after", "not-after")
+_TEXTS = (*_NEIGHBOURS, "not-in", "organs")
 _CHOICES = {
     "case": ("any", "exact"),
     "in-name": ("skip", "match"),
@@ -58,15 +61,50 @@ class TermEntry:
     note: str = ""
 
 
+class Lexicon:
+    """A table ready to be looked up: phrases by their first word, entries made only when asked for.
+
+    ``by_first_word`` gives, for a folded word (a run of letters and figures), the folded wrong forms that
+    begin with it, the longest first.
+    """
+
+    __slots__ = ("_defaults", "_entries", "_made", "_places", "by_first_word")
+
+    def __init__(self, compiled: Mapping[str, Any]) -> None:
+        self.by_first_word: Mapping[str, list[str]] = compiled["first"]
+        self._places: Mapping[str, list[list[int]]] = compiled["places"]
+        self._entries: list[list[Any]] = compiled["entries"]
+        self._defaults = {group: _fields(values) for group, values in compiled["defaults"].items()}
+        self._made: dict[str, tuple[tuple[TermEntry, str], ...]] = {}
+
+    def lookup(self, phrase: str) -> tuple[tuple[TermEntry, str], ...]:
+        """The entries with this folded phrase among their wrong forms, and how each of them writes it."""
+        if phrase not in self._made:
+            self._made[phrase] = tuple(
+                (self._entry(number), self._entries[number][2][form]) for number, form in self._places[phrase]
+            )
+        return self._made[phrase]
+
+    def entries(self) -> tuple[TermEntry, ...]:
+        """All entries, in the order of the table."""
+        return tuple(self._entry(number) for number in range(len(self._entries)))
+
+    def _entry(self, number: int) -> TermEntry:
+        group, right, wrong, options = self._entries[number]
+        return TermEntry(right, tuple(wrong), group, **{**self._defaults[group], **_fields(options)})
+
+
+@cache
+def lexicon(name: str, language: str = "en") -> Lexicon:
+    """The built-in table ``name`` ready to be looked up; empty for a language it lacks."""
+    nothing: dict[str, Any] = {"defaults": {}, "entries": [], "first": {}, "places": {}}
+    return Lexicon(load_table(name, compile_terms).get(language, nothing))
+
+
 @cache
 def term_table(name: str, language: str = "en") -> tuple[TermEntry, ...]:
     """The entries of the built-in table ``name``, expanded, in its order; none for a language it lacks."""
-    table = load_table(name, compile_terms).get(language, {"defaults": {}, "entries": ()})
-    defaults = {group: _fields(values) for group, values in table["defaults"].items()}
-    return tuple(
-        TermEntry(right, tuple(wrong), group, **{**defaults[group], **_fields(options)})
-        for group, right, wrong, options in table["entries"]
-    )
+    return lexicon(name, language).entries()
 
 
 @cache
@@ -97,7 +135,7 @@ def compile_grammar(path: Path) -> dict[str, list[str]]:
 
 
 def compile_terms(path: Path) -> dict[str, Any]:
-    """By language: defaults of each group, and entries [group, right, wrong, options], one for each ending."""
+    """By language: defaults by group, entries [group, right, wrong, options], where each wrong form is."""
     table = TableFile.read(path)
     return {language: _of_language(table, language) for language in table.content}
 
@@ -118,11 +156,28 @@ def _of_language(table: TableFile, language: str) -> dict[str, Any]:
         for number, entry in enumerate(table.sequence(*place, "entries")):
             _check_entry(table, *place, "entries", number)
             entries += [[group, *form] for form in _expanded(entry, entry.get("ends", ends))]
-    return {"defaults": shared, "entries": entries}
+    return {"defaults": shared, "entries": entries, **_index(entries)}
+
+
+def _index(entries: list[list[Any]]) -> dict[str, Any]:
+    """Where each wrong form stands, and the wrong forms by their first word."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for number, (_, _, wrong, _) in enumerate(entries):
+        for form, text in enumerate(wrong):
+            places.setdefault(fold(text), []).append((number, form))
+    first: dict[str, list[str]] = {}
+    for phrase in sorted(places, key=lambda phrase: (-len(phrase), phrase)):
+        word = re.match(r"[^\W_]+", phrase)
+        if word is not None:
+            first.setdefault(word[0], []).append(phrase)
+    return {"first": first, "places": places}
 
 
 def _check_entry(table: TableFile, *place: str | int) -> None:
     _check(table, _KEYS, *place)
+    for form in table.words(*place, "wrong"):
+        if not form[:1].isalnum():
+            table.fail(f"“{form}”: a wrong form begins with a letter or a figure", *place)
     right = table.text(*place, "right")
     if right in table.words(*place, "wrong"):
         table.fail(f"“{right}” is both right and wrong", *place)
@@ -131,12 +186,20 @@ def _check_entry(table: TableFile, *place: str | int) -> None:
 def _check(table: TableFile, keys: tuple[str, ...], *place: str | int) -> None:
     table.known_keys(keys, *place)
     for key in table.mapping(*place):
-        if key in (*_TEXTS, "ends", "wrong"):
+        if key in _NEIGHBOURS:
+            _check_neighbours(table, *place, key)
+        elif key in (*_TEXTS, "ends", "wrong"):
             table.words(*place, key)
         elif key in _CHOICES:
             table.choice(_CHOICES[key], *place, key)
         else:
             table.text(*place, key)
+
+
+def _check_neighbours(table: TableFile, *place: str | int) -> None:
+    for word in table.words(*place):
+        if " " in word or word != fold(word):
+            table.fail(f"“{word}”: expected single words in small letters; phrases go to not-in", *place)
 
 
 def _expanded(entry: Mapping[str, Any], ends: list[str]) -> list[tuple[str, list[str], dict[str, Any]]]:
