@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place
-from linter.model.diagnostic import Edit, MoveNote, Place, Replace
+from linter.model.diagnostic import Edit, MoveNote, Place, Replace, SetStyle
 from linter.model.document import Block, NoteMark
 from linter.model.resolution import Element
 
 _PUNCTUATION = ",;.:"
 _SPACES = " \t\u00a0\u202f"
+_TREATIES = "United Nations, Treaty Series"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,14 @@ class Params:
     ``after-punctuation``: a mark stands behind the comma, semicolon, stop or colon. ``no-space-before``: no
     space between the word and its mark. ``space-after``: a mark inside a paragraph is followed by a
     space or punctuation. ``called``: every note has a mark. ``answered``: every mark has a note.
-    ``stop``: a note ends with a full stop. ``ibid-first``: the first note is not "Ibid.".
+    ``figures``: a mark is a number or asterisks. ``once``: no note has two marks. ``stop``: a note ends with a
+    full stop. ``ibid-first``: the first note is not "Ibid.". ``ibid``: a note with the source of the one before is.
     """
 
     require: Literal[
-        "after-punctuation", "no-space-before", "space-after", "called", "answered", "stop", "ibid-first"
-    ]
+        "after-punctuation", "no-space-before", "space-after", "called", "answered", "figures", "once",
+        "stop", "ibid-first", "ibid",
+    ]  # fmt: skip
 
 
 PLACEHOLDERS = ("found", "expected", "label")
@@ -40,11 +43,18 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
     if params.require in ("called", "stop", "ibid-first"):
         yield from _notes(params, subject)
         return
+    if params.require == "ibid":
+        yield from _repeated(subject)
+        return
+    if params.require == "once":
+        yield from _once(subject, request)
+        return
     judge = {
         "after-punctuation": _after_punctuation,
         "no-space-before": _no_space_before,
         "space-after": _space_after,
         "answered": _answered,
+        "figures": _figures,
     }[params.require]
     for element in subject.elements(request.roles, all_text=True):
         for mark in element.block.notes:
@@ -99,6 +109,53 @@ def _answered(element: Element, mark: NoteMark) -> Hit | None:
     if mark.note is not None:
         return None
     return Hit(place(element.block, max(mark.offset - 1, 0), mark.offset), _values(element.block, mark))
+
+
+def _figures(element: Element, mark: NoteMark) -> Hit | None:
+    if not mark.label.isalpha():
+        return None
+    return Hit(place(element.block, max(mark.offset - 1, 0), mark.offset), _values(element.block, mark))
+
+
+def _once(subject: Subject, request: Request) -> Iterator[Hit | None]:
+    called: set[int] = set()
+    for element in subject.elements(request.roles, all_text=True):
+        for mark in element.block.notes:
+            if mark.note is None or not mark.label.isdigit():
+                continue
+            if mark.note in called:
+                values = _values(element.block, mark)
+                yield Hit(place(element.block, max(mark.offset - 1, 0), mark.offset), values)
+            else:
+                called.add(mark.note)
+                yield None
+
+
+def _repeated(subject: Subject) -> Iterator[Hit | None]:
+    """A note that cites what the note before it cites; a remark without a number in it may be repeated."""
+    before: str | None = None
+    for element in subject.elements(("footnote",), all_text=True):
+        block = element.block
+        text = subject.straight(block)
+        source = _source(text)
+        if source and before == source:
+            end = len(block.text) if source == text else len(source)
+            expected = "Ibid."
+            edits: tuple[Edit, ...] = (Replace(block.index, 0, end, expected),)
+            if any(mark.style == "italic" for mark in block.marks):
+                edits = (SetStyle(block.index, 0, end, "italic", False), *edits)
+            yield Hit(place(block, 0, end), {"label": element.label, "found": text[:end], "expected": expected}, edits)
+        elif text.startswith("Ibid"):
+            yield None
+            continue
+        before = source
+
+
+def _source(text: str) -> str:
+    """What "Ibid." would stand for: the Treaty Series, else a whole note that names something by number."""
+    if text.startswith(_TREATIES):
+        return _TREATIES
+    return text if any(character.isdigit() for character in text) and ";" not in text else ""
 
 
 def _notes(params: Params, subject: Subject) -> Iterator[Hit | None]:
