@@ -113,9 +113,7 @@ def test_a_file_that_others_can_write_is_not_read(table: Path, cache: Path) -> N
     assert len(calls) == 2
 
 
-def test_a_file_of_another_user_is_not_read(
-    table: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_of_another_user_is_not_read(table: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     load(table, shout)
     mine = os.geteuid()
     monkeypatch.setattr(os, "geteuid", lambda: mine + 1)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -60,7 +61,7 @@ def test_numbers() -> None:
 
 def test_sessions_of_the_assembly_follow_each_other() -> None:
     spans = [span("ga", str(number)) for number in range(2, 83)]
-    for earlier, later in zip(spans, spans[1:], strict=False):
+    for earlier, later in pairwise(spans):
         assert earlier is not None
         assert later is not None
         assert earlier[0] < later[0]

@@ -192,7 +192,7 @@ def write(tmp_path: Path, entry: str) -> Path:
         ("{right: a, wrong: [a]}", "“a” is both right and wrong"),
         (
             "{right: a, wrong: [b], fix: save}",
-            "“save” is not one of safe, suggested, none: did you mean “safe”?",
+            "“save” is not one of safe, suggested, none: did you mean “safe”",
         ),
         ("{right: a, wrong: [b], not-before: [of the]}", "expected single words in small letters"),
         ("{right: a, wrong: ['%']}", "a wrong form begins with a letter or a figure"),
