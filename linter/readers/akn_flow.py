@@ -200,7 +200,8 @@ class Builder:
         words, label = self._labelled(words)
         level = 0
         if label:
-            level = max(label_level(label.text, self._previous), self._depth(), 2 * label.text.startswith("("))
+            least = 2 if label.text.startswith("(") else 1
+            level = max(label_level(label.text, self._previous), self._depth(), least)
             self._previous = label.text
         italic = any(mark.style == "italic" and mark.start == 0 for mark in words.marks)
         hint = role(Context(self._names, self._classes, named), level, italic)

@@ -15,9 +15,9 @@ from linter.readers.html_flow import Flow
 from linter.readers.markup_text import NoteRun, Run
 
 _MARK = re.compile(r"\s*[\[(]?(\d{1,3}|\*{1,4}|†|‡|[a-z]|[ivxl]{1,6})[\])]?\s*")
-_TYPED_LABEL = re.compile(r"\s*(?:(\*{1,4}|†|‡)\s*|\[(\d{1,3})\]\s*|(\d{1,3})[.):]?\s+)(?=\S)")
+_TYPED_LABEL = re.compile(r"\s*(?:(\*{1,4}(?!\*)|†|‡)\s*|\[(\d{1,3})\]\s*|(\d{1,3})[.):]?\s+)")
 _LONE_STARS = re.compile(r"(?<=\s)\*{1,4}(?=\s+\S)")
-_LONE_STARS_HEAD = re.compile(r"\*{1,4}\s")
+_LONE_STARS_HEAD = re.compile(r"(\*{1,4})\s")
 _STARS = re.compile(r"(?<=[^\s*])\*{1,4}(?![\w*])|^\*{1,4}(?![\w*])")
 _NOTE_TARGET = re.compile(r"fn|ftn|note|edn", re.IGNORECASE)
 _COMMENT_TARGET = re.compile(r"_?(?:cmnt|msocom)_?", re.IGNORECASE)
@@ -73,17 +73,29 @@ class Apparatus:
         self._stars = any(label.startswith("*") for label in self._waiting)
 
     def _note_places(self) -> list[int]:
-        """Paragraphs that are notes: those in a container of notes, and those that marks link to."""
+        """Paragraphs that are notes: in a container of notes, linked to from marks, or starred."""
         flow = self._flow
         inside = bytearray(len(flow.paragraphs))
         for first, end in (*flow.notes, *self._linked()):
             inside[first:end] = b"\1" * (min(end, len(inside)) - first)
+        for place in self._starred_places():
+            inside[place] = 1
         named = {first for first, end in flow.notes if end == first + 1}
         return [
             place
             for place, paragraph in enumerate(flow.paragraphs)
             if inside[place] and (paragraph.tag not in _HEADINGS or place in named)
         ]
+
+    def _starred_places(self) -> Iterator[int]:
+        """Paragraphs that begin with asterisks standing alone, where the same ones mark an earlier word."""
+        marked: set[str] = set()
+        for place, paragraph in enumerate(self._flow.paragraphs):
+            runs = [run for run in paragraph.runs if "*" in run.text]
+            head = _LONE_STARS_HEAD.match(_start(paragraph.runs)) if runs else None
+            if head and head[1] in marked:
+                yield place
+            marked.update(match[0] for run in runs for match in _STARS.finditer(run.text))
 
     def _linked(self) -> Iterator[tuple[int, int]]:
         """The extents of the elements after them that marks link to, each once."""
@@ -187,6 +199,11 @@ class Apparatus:
 def _head(runs: Sequence[Run]) -> int:
     """Index of the first run that shows something."""
     return next((index for index, run in enumerate(runs) if not run.blank), len(runs))
+
+
+def _start(runs: Sequence[Run]) -> str:
+    head = _head(runs)
+    return runs[head].text.lstrip() if head < len(runs) else ""
 
 
 def _typed_label(runs: list[Run | NoteRun]) -> tuple[Label | None, list[Run | NoteRun]]:
