@@ -10,9 +10,9 @@ from linter.model.document import Block, BlockKind, Carries, Directive, Document
 from linter.model.source import Source, Span
 from linter.readers.akn_drafts import BlockDraft, Note, Number, cut_spaces
 from linter.readers.akn_roles import Context, begins_annex, role, said
-from linter.readers.labels import find_label, label_level
-from linter.readers.markup_text import Inline, NoteRun, Run, compose
-from linter.readers.words import Words, without
+from linter.readers.labels import label_level
+from linter.readers.markup_text import Inline, NoteRun, Run, compose, without_label
+from linter.readers.words import Words
 
 _INLINE = frozenset({
     "a", "abbr", "b", "concept", "date", "decoration", "def", "docAuthority", "docDate", "docNumber",
@@ -192,6 +192,8 @@ class Builder:
             self._blocks[-1] = replace(last, notes=last.notes + marks)
 
     def _add_note_block(self, words: Words) -> None:
+        if not words.text:
+            return
         note = self._open_notes[-1]
         label = None if note.blocks else note.label
         note.blocks.append(_built(words, 0, "note", label))
@@ -215,12 +217,9 @@ class Builder:
         label = number.label() if number else None
         if number and label:
             words.span = Span(number.start, words.span.end)
-            return words, label
-        typed = find_label(words.text)
-        if typed is None:
-            return words, None
-        source = Span(words.source_at(0), words.source_at(typed.end - 1) + 1)
-        return without(words, [(0, typed.words)]), Label(typed.text, source)
+            whole = label.source and self._source[slice(*label.source)] == label.text
+            return words, label if whole else replace(label, source=None)
+        return without_label(words, self._source)
 
     def _depth(self) -> int:
         """Level of a point by the lists around it, 0 for what stands in none or before the points."""

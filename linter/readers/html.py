@@ -6,14 +6,14 @@ import codecs
 import re
 from dataclasses import replace
 
-from linter.model.document import Block, BlockKind, Carries, Directive, Document, Label, NoteMark
+from linter.model.document import Block, BlockKind, Carries, Directive, Document, Label
 from linter.model.source import Source, Span
 from linter.readers.decoding import decode
 from linter.readers.html_flow import Flow, RawParagraph, flow
-from linter.readers.html_notes import Apparatus, NoteParagraph
-from linter.readers.labels import find_label, label_level
-from linter.readers.markup_text import compose
-from linter.readers.words import Words, without
+from linter.readers.html_notes import Apparatus
+from linter.readers.labels import label_level
+from linter.readers.markup_text import compose, without_label
+from linter.readers.words import Words
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _SINGLE_BYTE = re.compile(r"iso-?8859-\d{1,2}|windows-125\d|cp125\d|koi8-[ru]|macintosh", re.IGNORECASE)
@@ -25,13 +25,19 @@ def read(data: bytes, path: str) -> Document:
     text, encoding = _decoded(data, path)
     layout = flow(text)
     apparatus = Apparatus(layout)
-    body, place_of = _body(layout, apparatus)
-    notes = [_note(note, layout, len(body) + number) for number, note in enumerate(apparatus.notes)]
+    body, place_of = _body(layout, apparatus, text)
+    blocks = list(body)
+    index_of: dict[int, int] = {}
     for number, note in enumerate(apparatus.notes):
-        place_of.setdefault(note.paragraph, len(body) + number)
-    blocks = tuple(_resolved(block, len(body)) for block in body) + tuple(notes)
+        words = compose(note.runs, note.span)
+        if words.text:
+            index_of[number] = len(blocks)
+            place_of.setdefault(note.paragraph, len(blocks))
+            hint = layout.paragraphs[note.paragraph].tag
+            blocks.append(_built(words, len(blocks), "note", note.label, hint=hint))
+    resolved = tuple(_resolved(block, index_of) for block in blocks)
     source = Source(path, "html", text, encoding)
-    return Document(source, blocks, Carries(True, True, True), _directives(layout, place_of, len(blocks)))
+    return Document(source, resolved, Carries(True, True, True), _directives(layout, place_of, len(resolved)))
 
 
 def _decoded(data: bytes, path: str) -> tuple[str, str]:
@@ -48,7 +54,7 @@ def _decoded(data: bytes, path: str) -> tuple[str, str]:
     return decode(data, path)
 
 
-def _body(layout: Flow, apparatus: Apparatus) -> tuple[list[Block], dict[int, int]]:
+def _body(layout: Flow, apparatus: Apparatus, source: str) -> tuple[list[Block], dict[int, int]]:
     """The blocks of the body, and at which index each paragraph of the flow came to stand."""
     blocks: list[Block] = []
     place_of: dict[int, int] = {}
@@ -59,20 +65,20 @@ def _body(layout: Flow, apparatus: Apparatus) -> tuple[list[Block], dict[int, in
         words = compose(apparatus.body(place), paragraph.span)
         place_of[place] = len(blocks)
         if words.text:
-            blocks.append(_block(words, paragraph, len(blocks), previous))
+            blocks.append(_block(words, paragraph, len(blocks), previous, source))
             previous = blocks[-1].label.text if blocks[-1].label else previous
         elif words.notes and blocks:
             blocks[-1] = _with_marks(blocks[-1], words)
     return blocks, place_of
 
 
-def _block(words: Words, paragraph: RawParagraph, index: int, previous: str) -> Block:
+def _block(words: Words, paragraph: RawParagraph, index: int, previous: str, source: str) -> Block:
     level, kind = 0, _kind(paragraph)
     label = Label(paragraph.label, None, automatic=True) if paragraph.label else None
     if label:
         level = max(label_level(label.text, previous), paragraph.depth)
     else:
-        words, label = _without_label(words)
+        words, label = without_label(words, source)
         level = label_level(label.text, previous) if label else 0
     if kind == "heading":
         level = int(paragraph.tag[1])
@@ -93,36 +99,20 @@ def _built(
     return Block(index, kind, words.text, tuple(words.segments), words.span, marks, notes, label, level, hint)
 
 
-def _without_label(words: Words) -> tuple[Words, Label | None]:
-    """Take a typed label off."""
-    typed = find_label(words.text)
-    if typed is None:
-        return words, None
-    source = Span(words.source_at(0), words.source_at(typed.end - 1) + 1)
-    return without(words, [(0, typed.words)]), Label(typed.text, source)
-
-
-def _note(note: NoteParagraph, layout: Flow, index: int) -> Block:
-    paragraph = layout.paragraphs[note.paragraph]
-    words = compose(note.runs, note.span)
-    return _built(words, index, "note", note.label, hint=paragraph.tag)
-
-
 def _with_marks(block: Block, bare: Words) -> Block:
     """``block`` with the note marks of the empty paragraph after it at its end."""
     marks = tuple(replace(mark, offset=len(block.text)) for mark in bare.notes)
     return replace(block, notes=block.notes + marks, span=Span(block.span.start, bare.span.end))
 
 
-def _resolved(block: Block, first_note: int) -> Block:
+def _resolved(block: Block, index_of: dict[int, int]) -> Block:
     """``block`` with its marks pointing to blocks, not to numbers of notes."""
     if not block.notes:
         return block
-    return replace(block, notes=tuple(_pointing(mark, first_note) for mark in block.notes))
-
-
-def _pointing(mark: NoteMark, first_note: int) -> NoteMark:
-    return mark if mark.note is None else replace(mark, note=mark.note + first_note)
+    notes = (
+        replace(mark, note=None if mark.note is None else index_of.get(mark.note)) for mark in block.notes
+    )
+    return replace(block, notes=tuple(notes))
 
 
 def _directives(layout: Flow, place_of: dict[int, int], end: int) -> tuple[Directive, ...]:

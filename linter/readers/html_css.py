@@ -93,9 +93,9 @@ def styles(tag: str, css: Mapping[str, str]) -> dict[Style, bool]:
 
 
 def alone(tag: str, attributes: Mapping[str, str], found: Mapping[Style, bool]) -> bool:
-    """Whether the element does nothing but switch on one style."""
+    """Whether the element does nothing of note but switch on one style."""
     if len(found) != 1 or not all(found.values()):
         return False
-    if not attributes:
-        return tag in _OF_TAG
-    return set(attributes) == {"style"} and attributes["style"].count(":") == 1
+    if tag in _OF_TAG:
+        return attributes.keys() <= {"class", "lang", "dir", "title"}
+    return attributes.keys() == {"style"} and attributes["style"].count(":") == 1

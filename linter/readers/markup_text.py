@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from linter.model.document import Mark, NoteMark, Segment, Style
+from linter.model.document import Label, Mark, NoteMark, Segment, Style
 from linter.model.source import Span
-from linter.readers.words import Words, trimmed
+from linter.readers.labels import find_label
+from linter.readers.words import Words, trimmed, without
 
 _COLLAPSING = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]|\A | \Z")
 _LINE_ENDS = re.compile(r"[ \t]*[\t\n\r][ \t\n\r]*")
@@ -151,6 +152,19 @@ def compose(runs: Sequence[Run | NoteRun], span: Span, *, kept: bool = False) ->
             styled.append(_Styled(start, joined.length, run.within))
     words = Words("".join(joined.parts), joined.segments, span, _marks(styled, span), notes)
     return trimmed(words)
+
+
+def without_label(words: Words, source: str) -> tuple[Words, Label | None]:
+    """``words`` without the label typed before them, and the label.
+
+    A label that is not written in one piece (with tags or entities in it) has no place of its own.
+    """
+    typed = find_label(words.text)
+    if typed is None:
+        return words, None
+    span = Span(words.source_at(0), words.source_at(typed.end - 1) + 1)
+    label = Label(typed.text, span if source[span.start : span.end] == typed.text else None)
+    return without(words, [(0, typed.words)]), label
 
 
 def _marks(styled: Sequence[_Styled], span: Span) -> list[Mark]:
