@@ -14,7 +14,9 @@ def level(index: int, form: str, text: str, more: str = "", start: int = 1) -> s
     )
 
 
-def lists(*levels: str, nums: str = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>', more: str = "") -> str:
+def lists(
+    *levels: str, nums: str = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>', more: str = ""
+) -> str:
     return f'<w:abstractNum w:abstractNumId="0">{"".join(levels)}</w:abstractNum>{more}{nums}'
 
 
@@ -37,11 +39,18 @@ def test_levels_count_apart_and_restart_below_each_other() -> None:
 
 def test_levels_and_kind_are_told() -> None:
     blocks = read(word(at(0) + at(1), numbering=lists(*RESOLUTION)), "draft.docx").blocks
-    assert [(block.level, block.label and block.label.automatic) for block in blocks] == [(1, True), (2, True)]
+    assert [(block.level, block.label and block.label.automatic) for block in blocks] == [
+        (1, True),
+        (2, True),
+    ]
 
 
 def test_a_label_shows_the_numbers_of_the_levels_above() -> None:
-    levels = (level(0, "upperRoman", "%1."), level(1, "decimal", "%1.%2"), level(2, "lowerLetter", "%2%3)", "<w:isLgl/>"))
+    levels = (
+        level(0, "upperRoman", "%1."),
+        level(1, "decimal", "%1.%2"),
+        level(2, "lowerLetter", "%2%3)", "<w:isLgl/>"),
+    )
     assert labels(at(0) + at(1) + at(1) + at(2), lists(*levels)) == ["I.", "I.1", "I.2", "2a)"]
 
 
@@ -85,7 +94,12 @@ def test_a_style_brings_its_number_and_its_level() -> None:
         level(1, "lowerLetter", "(%2)", '<w:pStyle w:val="Sub"/>'),
     )
     off = '<w:numPr><w:numId w:val="0"/></w:numPr>'
-    body = p(r("x"), style="Para") + p(r("x"), style="Sub") + p(r("x"), style="Para", properties=off) + p(r("x"), style="Para")
+    body = (
+        p(r("x"), style="Para")
+        + p(r("x"), style="Sub")
+        + p(r("x"), style="Para", properties=off)
+        + p(r("x"), style="Para")
+    )
     assert labels(body, numbering, styles) == ["1.", "(a)", None, "2."]
 
 
@@ -119,9 +133,10 @@ def test_empty_paragraphs_count_though_they_are_not_read() -> None:
 @pytest.mark.parametrize(
     ("number", "form", "shown"),
     [
-        (4, "lowerRoman", "iv"), (1949, "upperRoman", "MCMXLIX"), (27, "lowerLetter", "aa"), (28, "upperLetter", "BB"),
-        (3, "decimalZero", "03"), (12, "ordinal", "12th"), (23, "ordinal", "23rd"), (5, "numberInDash", "- 5 -"),
-        (1, "chicago", "*"), (6, "chicago", "††"), (7, "none", ""), (7, "hebrew1", "7"), (0, "lowerRoman", "0"),
+        (4, "lowerRoman", "iv"), (1949, "upperRoman", "MCMXLIX"), (27, "lowerLetter", "aa"),
+        (28, "upperLetter", "BB"), (3, "decimalZero", "03"), (12, "ordinal", "12th"), (23, "ordinal", "23rd"),
+        (5, "numberInDash", "- 5 -"), (1, "chicago", "*"), (6, "chicago", "††"), (7, "none", ""),
+        (7, "hebrew1", "7"), (0, "lowerRoman", "0"),
     ],
 )  # fmt: skip
 def test_numbers_are_printed_as_word_prints_them(number: int, form: str, shown: str) -> None:

@@ -41,7 +41,10 @@ def without(name: str) -> bytes:
         (zipped({"META-INF/manifest.xml": b"<m/>"}), "not a Word file but an OpenDocument file"),
         (without("_rels/.rels"), "has no main document part"),
         (with_part("word/document.xml", b"<w:document"), "word/document.xml is not well-formed XML"),
-        (with_part("word/document.xml", b'<!DOCTYPE d [<!ENTITY e "x">]><d>&e;</d>'), "declares a document type"),
+        (
+            with_part("word/document.xml", b'<!DOCTYPE d [<!ENTITY e "x">]><d>&e;</d>'),
+            "declares a document type",
+        ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -21,7 +21,8 @@ _NAMESPACES = (
 STYLES = """
 <w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="20"/></w:rPr></w:rPrDefault></w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
-<w:style w:type="paragraph" w:styleId="SingleTxt"><w:name w:val="__Single Txt"/><w:basedOn w:val="Normal"/></w:style>
+<w:style w:type="paragraph" w:styleId="SingleTxt"><w:name w:val="__Single Txt"/>
+  <w:basedOn w:val="Normal"/></w:style>
 <w:style w:type="paragraph" w:styleId="Slanted"><w:name w:val="Slanted"/><w:basedOn w:val="Normal"/>
   <w:rPr><w:i/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="H1"><w:name w:val="_ H_1"/><w:basedOn w:val="Normal"/>
@@ -80,7 +81,7 @@ def unzipped(data: bytes) -> dict[str, bytes]:
 
 
 def note(identifier: int, text: str, *, mark: str = "<w:r><w:footnoteRef/></w:r>") -> str:
-    return f'<w:footnote w:id="{identifier}"><w:p>{mark}<w:r><w:t xml:space="preserve"> {text}</w:t></w:r></w:p></w:footnote>'
+    return f'<w:footnote w:id="{identifier}"><w:p>{mark}{r(" " + text)}</w:p></w:footnote>'
 
 
 def p(*inside: str, style: str = "", properties: str = "") -> str:

@@ -13,9 +13,9 @@ from linter.ooxml.xml import Element
 from linter.writers.docx.comments import Comments, Remark
 from linter.writers.docx.operations import operations
 from linter.writers.docx.revise import Mode, Reviser
-from linter.writers.docx.survey import Survey, plan
+from linter.writers.docx.survey import Survey, refusals
 
-__all__ = ["Mode", "Remark", "Survey", "plan", "render"]
+__all__ = ["Mode", "Remark", "refusals", "render"]
 
 
 def render(
@@ -32,10 +32,10 @@ def render(
     "tracked" writes insertions, deletions and changes of style under ``author`` and ``date`` (ISO 8601
     with seconds, as Word writes it; "" for none), "direct" writes plain edits. Parts that do not change
     keep their bytes; without changes and new comments the result is the file itself. Raises Refusal for a
-    change that cannot be made safely (``plan`` tells them apart beforehand), and WriteError for a file that
+    change that cannot be made safely (``refusals`` tells beforehand), and WriteError for a file that
     must not be written.
     """
-    survey = Survey(document, author)
+    survey = Survey(document.source, author)
     _refuse_signed(survey.package)
     reviser = Reviser(survey, mode, date)
     for change in changes:

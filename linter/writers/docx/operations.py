@@ -91,7 +91,11 @@ def operations(block: Block, change: BlockChange) -> Operations:
         raise Refusal("the footnote mark would move over too many words")
     for part in moved:
         _delete(block, part.replaced.start, part.replaced.end, result)
-    _place(block, change, [moved.get(part, part) for part in parts], result)
+    if block.text:
+        _place(block, change, [moved.get(part, part) for part in parts], result)
+        _clear_edges(block, result)
+    elif change.replacements:
+        raise Refusal("there are no words beside which to insert")
     _restyle(block, change, [part for part in parts if part.old is not None and part not in moved], result)
     _relabel(block, change, result)
     return result
@@ -153,8 +157,6 @@ def _delete(block: Block, start: int, end: int, result: Operations) -> None:
 
 def _place(block: Block, change: BlockChange, parts: list[_Part], result: Operations) -> None:
     """Find for each new stretch the character that it is to stand beside."""
-    if not block.text:
-        raise Refusal("there are no words beside which to insert")
     old_marks, new_marks = [mark.offset for mark in block.notes], [mark.offset for mark in change.notes]
     bits = _bits(sum(len(part.text) for part in parts), change.marks)
     kept_region, kept_end = -1, 0
@@ -187,7 +189,18 @@ def _anchor(
     mark = block.notes[region - 1].source if region else None
     if mark is not None:
         return mark.end - 1, False, False
-    return block.segments[0].source_start, True, False
+    first = [block.segments[0].source_start, *(note.source.start for note in block.notes if note.source)]
+    return min(first), True, False
+
+
+def _clear_edges(block: Block, result: Operations) -> None:
+    """Take out white space at the edges that new words beyond a footnote mark would bring into the text."""
+    head, tail = block.segments[0].source_start, block.segments[-1].source_end
+    for insert in result.inserts:
+        if insert.at < head:
+            result.deletes.append(Delete(insert.at, head))
+        elif insert.at >= tail:
+            result.deletes.append(Delete(tail, insert.at))
 
 
 def _model(block: Block, part: _Part) -> int:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from linter.model.changes import BlockChange, Refusal
 from linter.model.document import Document
 from linter.model.errors import WriteError
-from linter.model.sourcemap import pieces
+from linter.model.source import Source
 from linter.ooxml.draft import Atom, Paragraph
 from linter.ooxml.package import Package
 from linter.ooxml.story import read_draft
@@ -27,11 +28,10 @@ _FORMAT_BARRIER = "someone's tracked change of formatting stands on them"
 class Survey:
     """A Word draft opened for writing; says of each edit whether it can be made safely."""
 
-    def __init__(self, document: Document, author: str = "resolint") -> None:
-        self.document = document
-        self.package = Package(document.source.data, document.source.path)
+    def __init__(self, source: Source, author: str) -> None:
+        self.package = Package(source.data, source.path)
         self.draft = read_draft(self.package)
-        if self.draft.text != document.source.text:
+        if self.draft.text != source.text:
             raise WriteError(
                 "the file has changed since it was read; run the command again", self.package.path
             )
@@ -45,15 +45,6 @@ class Survey:
         self._barriers = sorted(self.draft.barriers)
         self._offsets = [barrier.offset for barrier in self._barriers]
         self.protection = self._protection()
-
-    def reason(self, block: int, start: int, end: int) -> str | None:
-        """Why ``[start, end)`` of a block may not be edited, or None where it may."""
-        if self.protection in _NO_EDITS:
-            return _NO_EDITS[self.protection]
-        covered = list(pieces(self.document.blocks[block], start, max(end, start + 1)))
-        if not covered:
-            return None
-        return self._obstacle(covered[0].source_start, covered[-1].source_end)
 
     def obstacle(self, work: Operations, *, tracked: bool) -> str | None:
         """Why these operations may not be carried out, or None where they may."""
@@ -98,20 +89,23 @@ class Survey:
         return get(protection, "edit") or ""
 
 
-def plan(
+@lru_cache(maxsize=1)
+def _surveyed(source: Source, author: str) -> Survey:
+    """The survey of a file whose changes are tried again and again; never one that is edited."""
+    return Survey(source, author)
+
+
+def refusals(
     document: Document, changes: Iterable[BlockChange], *, tracked: bool = True, author: str = "resolint"
-) -> tuple[tuple[BlockChange, ...], tuple[tuple[BlockChange, str], ...]]:
-    """The changes that can be made safely, and the others with the reason for each."""
-    survey = Survey(document, author)
-    possible: list[BlockChange] = []
-    refused: list[tuple[BlockChange, str]] = []
+) -> dict[int, str]:
+    """For each block whose change cannot be made safely, the reason."""
+    survey = _surveyed(document.source, author)
+    found: dict[int, str] = {}
     for change in changes:
         try:
             reason = survey.obstacle(operations(document.blocks[change.block], change), tracked=tracked)
         except Refusal as refusal:
             reason = str(refusal)
-        if reason is None:
-            possible.append(change)
-        else:
-            refused.append((change, reason))
-    return tuple(possible), tuple(refused)
+        if reason is not None:
+            found[change.block] = reason
+    return found
