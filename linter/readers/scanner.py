@@ -58,7 +58,7 @@ class Scanner:
         self._setting = setting
         self._text = setting.text
         self._lines = list(split_lines(setting.text))
-        self._wrapping: Wrapping = measure(setting.text, self._lines)
+        self._wrapping: Wrapping = measure(setting.text, self._lines, markup=setting.markup)
         self._group: Group | None = None
         self._last: Line | None = None
         self._short = True

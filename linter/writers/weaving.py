@@ -23,6 +23,7 @@ class _Piece(NamedTuple):
 
     text: str
     kind: Kind
+    style: Style | None = None
 
 
 @dataclass(slots=True)
@@ -65,6 +66,7 @@ class Weaver:
         self._events: list[_Event] = []
         self._starts = [segment.source_start for segment in block.segments]
         self._inserts: list[_Insert] = []
+        self._kept: list[tuple[Mark, tuple[int, int]]] = []
 
     def edits(self) -> list[SourceEdit]:
         """The edits, sorted. Raises Refusal with the reason when the change cannot be made here."""
@@ -81,7 +83,7 @@ class Weaver:
             elif insert.first.start < insert.first.end:
                 self._event(insert.first, "words", ())
         self._events.sort(key=lambda event: event[:4])
-        self._check_delimiters()
+        self._check()
         return _merged(self._source, [event for event in self._events if event.edit])
 
     def _event(self, span: Span, rank: str, pieces: tuple[_Piece, ...], *, edit: bool = True, order: int = 0) -> None:
@@ -151,14 +153,16 @@ class Weaver:
         wanted: dict[Style, list[tuple[int, int]]] = {}
         for mark in self._change.marks:
             wanted.setdefault(mark.style, []).append((mark.start, mark.end))
-        for mark in self._block.marks:
-            target = self._target(wanted.get(mark.style, []), self._natural(mark))
-            self._place(mark, self._natural(mark), target)
+        naturals = [(mark, self._natural(mark)) for mark in self._block.marks]
+        targets = [(mark, natural, self._target(wanted.get(mark.style, []), natural)) for mark, natural in naturals]
+        self._kept = [(mark, natural) for mark, natural, target in targets if natural == target]
+        for mark, natural, target in targets:
+            self._place(mark, natural, target)
         for style, spans in wanted.items():
             for span in spans:
                 opening, closing = self._markup.delimiters(style)
-                self._open(span[0], opening, span)
-                self._close(span[1], closing, span)
+                self._open(opening, style, span)
+                self._close(closing, style, span)
 
     def _target(self, wanted: list[tuple[int, int]], natural: tuple[int, int]) -> tuple[int, int] | None:
         """Which of the wanted spans the mark that lands at ``natural`` becomes, taken off the list."""
@@ -182,35 +186,42 @@ class Weaver:
         if target is None or target[0] != natural[0]:
             self._remove(mark.opening)
             if target:
-                self._open(target[0], opening, target)
+                self._open(opening, mark.style, target)
         elif mark.opening:
-            self._event(mark.opening, "opens", (_Piece(opening, "opens"),), edit=False)
+            self._event(mark.opening, "opens", (_Piece(opening, "opens", mark.style),), edit=False)
         if target is None or target[1] != natural[1]:
             self._remove(mark.closing)
             if target:
-                self._close(target[1], closing, target)
+                self._close(closing, mark.style, target)
         elif mark.closing:
-            self._event(mark.closing, "closes", (_Piece(closing, "closes"),), edit=False)
+            self._event(mark.closing, "closes", (_Piece(closing, "closes", mark.style),), edit=False)
 
     def _remove(self, delimiter: Span | None) -> None:
         if delimiter is None:
             raise Refusal("the style of these words begins or ends in another paragraph; change it by hand")
         self._event(delimiter, "words", ())
 
-    def _open(self, offset: int, text: str, span: tuple[int, int]) -> None:
-        piece = _Piece(text, "opens")
+    def _open(self, text: str, style: Style, span: tuple[int, int]) -> None:
+        piece = _Piece(text, "opens", style)
+        offset = span[0]
         insert = self._insert_holding(offset)
         if insert:
             insert.fittings.append((offset - insert.new_start, piece))
             return
         point = self._source_start(self._old(offset))
+        for mark, natural in reversed(self._kept):
+            if mark.opening and mark.opening.end == point and natural[1] < span[1]:
+                point = mark.opening.start
         self._event(Span(point, point), "opens", (piece,), order=-span[1])
 
-    def _close(self, offset: int, text: str, span: tuple[int, int]) -> None:
-        self._after(offset, _Piece(text, "closes"), order=-span[0])
+    def _close(self, text: str, style: Style, span: tuple[int, int]) -> None:
+        self._after(span[1], _Piece(text, "closes", style), span[0])
 
-    def _after(self, offset: int, piece: _Piece, *, order: int = 0) -> None:
-        """Put a piece after the last character before ``offset`` of the new text."""
+    def _after(self, offset: int, piece: _Piece, start: int) -> None:
+        """Put a piece after the last character before ``offset`` of the new text.
+
+        It goes behind the ends of styles that begin after ``start``.
+        """
         insert = self._insert_holding(offset - 1)
         if insert:
             insert.fittings.append((offset - insert.new_start, piece))
@@ -219,15 +230,10 @@ class Weaver:
             point = insertion_point(self._block, 0)
         else:
             point = self._source_end(self._old(offset - 1))
-        if piece.kind == "note":
-            point = self._past_closings(point)
-        self._event(Span(point, point), piece.kind, (piece,), order=order)
-
-    def _past_closings(self, point: int) -> int:
-        for mark in sorted(self._block.marks, key=lambda mark: mark.closing or Span(0, 0)):
-            if mark.closing and mark.closing.start == point:
+        for mark, natural in sorted(self._kept, key=lambda kept: kept[0].closing or Span(0, 0)):
+            if mark.closing and mark.closing.start == point and natural[0] > start:
                 point = mark.closing.end
-        return point
+        self._event(Span(point, point), piece.kind, (piece,), order=-start)
 
     # Note marks and the label
 
@@ -242,7 +248,7 @@ class Weaver:
                     raise Refusal("this footnote mark has no place of its own in the source")
             elif offset != self._landing(note.source.start):
                 self._event(note.source, "words", ())
-                self._after(offset, _Piece(self._source[slice(*note.source)], "note"))
+                self._after(offset, _Piece(self._source[slice(*note.source)], "note"), -1)
 
     def _write_label(self) -> None:
         if self._change.label is None:
@@ -253,7 +259,13 @@ class Weaver:
         text = self._change.label
         if not self._source[slice(*label.source)].isascii():
             text = text.translate(_RAISED)
-        self._event(label.source, "words", (_Piece(text, "kept"),))
+        if text:
+            self._event(label.source, "words", (_Piece(text, "kept"),))
+            return
+        end = label.source.end  # a label goes with the white space that sets it off
+        while self._source[end : end + 1] in (" ", "\t", "\u00a0"):
+            end += 1
+        self._event(Span(label.source.start, end), "words", ())
 
     # Places of the new text
 
@@ -316,19 +328,24 @@ class Weaver:
         if text:
             result.append(_Piece(self._markup.escape(text, before, ""), "words"))
 
-    def _check_delimiters(self) -> None:
-        """Refuse what would leave a delimiter where it does not work."""
+    def _check(self) -> None:
+        """Refuse what would leave a delimiter where it does not work, or white space where it is lost."""
         left = max(self._block.span.start - 1, 0)
         parts: list[str] = []
         length, position = 0, left
         places: list[tuple[int, int, bool]] = []
+        words: list[tuple[int, int]] = []
+        opened: list[Style | None] = []
         for event in self._events:
             kept = self._source[position : event.start]
             parts.append(kept)
             length += len(kept)
             for piece in event.pieces:
                 if piece.kind in ("opens", "closes"):
+                    _nest(opened, piece)
                     places.append((length, length + len(piece.text), piece.kind == "opens"))
+                elif piece.kind == "words":
+                    words.append((length, length + len(piece.text)))
                 parts.append(piece.text)
                 length += len(piece.text)
             position = event.end
@@ -336,6 +353,22 @@ class Weaver:
         text = "".join(parts)
         if any(not self._markup.holds(text, start, end, opens=opens) for start, end, opens in places):
             raise Refusal("emphasis cannot begin or end at this place in this format")
+        if any(_lost_space(text, start, end) for start, end in words):
+            raise Refusal("white space at the end or the beginning of a line is not seen")
+
+
+def _lost_space(text: str, start: int, end: int) -> bool:
+    """Whether new words begin or end in white space next to the end of a line."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return (text[start].isspace() and before in "\r\n") or (text[end - 1].isspace() and after in "\r\n")
+
+
+def _nest(opened: list[Style | None], piece: _Piece) -> None:
+    """Follow the styles that are open; refuse one that would end before another that began in it."""
+    if piece.kind == "opens":
+        opened.append(piece.style)
+    elif piece.style in opened and opened.pop() != piece.style:
+        raise Refusal("two styles would overlap, which this format cannot show")
 
 
 def _merged(source: str, events: list[_Event]) -> list[SourceEdit]:
