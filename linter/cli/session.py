@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -128,6 +127,8 @@ class Session:
 
 def internal(error: Exception) -> str:
     """What to say of an error that is ours, for a report of it."""
+    import traceback
+
     place = traceback.extract_tb(error.__traceback__)[-1]
     return f"internal error: {type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})"
 

@@ -9,20 +9,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from linter.model.document import Block, Document, Mark, NoteMark
+from linter.writers.markdown import Markdown
 
 _TAGS = {"italic": "em", "bold": "b", "underline": "u", "strike": "s", "superscript": "sup"}
 _DELIMITERS = {"italic": "*", "bold": "**"}
-_SPECIAL = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~])"  # a backslash that would hide what follows
-    r"|[*`]"
-    r"|(?<![^\W_])_|_(?![^\W_])"  # underscores, but for those within a word
-    r"|~(?=~)"
-    r"|<(?=[A-Za-z/!])"
-    r"|&(?=#?\w+;)"
-    r"|\[(?=\^|\d{1,4}:\s|footnoteRef:)"
-)
-_RAISED = re.compile(r"(?<!\d)(?<!\bm)(?<!km)(?<!cm)(?<!mm)(?<!ha)(?<!CO)[⁰¹²³⁴-⁹]")
-_LABEL_LIKE = re.compile(r"(\d{1,3}|[A-Za-z]{1,4})(?=[.)]\s)|(?=\([0-9A-Za-z]{1,4}\)\s)|(?=[-+>#|=])")
+_MARKUP = Markdown()
 
 
 def to_markdown(document: Document) -> str:
@@ -53,13 +44,7 @@ def _paragraph(block: Block, names: Mapping[int, str]) -> str:
     label = f"{block.label.text} " if block.label else ""
     if block.kind == "heading":
         return f"{'#' * min(max(block.level, 1), 6)} {label}{words}"
-    return label + words if label else _no_label(words)
-
-
-def _no_label(words: str) -> str:
-    """Words that begin a paragraph, with a backslash where they would be taken for a label or a list."""
-    like = _LABEL_LIKE.match(words)
-    return f"{words[: like.end()]}\\{words[like.end() :]}" if like else words
+    return label + words
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +82,10 @@ def _style_signs(block: Block) -> Iterator[_Sign]:
         [mark for mark in (_trimmed(block.text, mark) for mark in block.marks) if mark.start < mark.end]
     )
     edges = Counter(edge for mark in marks for edge in (mark.start, mark.end))
-    for mark in marks:
+    for number, mark in enumerate(marks):
         opening, closing = _delimiters(block.text, mark, edges)
-        yield _Sign(mark.start, (2, -mark.end), opening)
-        yield _Sign(mark.end, (0, -mark.start), closing)
+        yield _Sign(mark.start, (2, number), opening)
+        yield _Sign(mark.end, (0, -number), closing)
 
 
 def _trimmed(text: str, mark: Mark) -> Mark:
@@ -114,12 +99,16 @@ def _nested(marks: list[Mark]) -> list[Mark]:
     """The same styles in spans of which none crosses another's end."""
     result: list[Mark] = []
     open_ends: list[int] = []
-    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
+    for mark in sorted(marks, key=_outermost_first):
         open_ends = [end for end in open_ends if end > mark.start]
         edges = [mark.start, *sorted({end for end in open_ends if end < mark.end}), mark.end]
         result.extend(Mark(start, end, mark.style) for start, end in pairwise(edges))
         open_ends.append(mark.end)
-    return result
+    return sorted(result, key=_outermost_first)
+
+
+def _outermost_first(mark: Mark) -> tuple[int, int]:
+    return mark.start, -mark.end
 
 
 def _delimiters(text: str, mark: Mark, edges: Counter[int]) -> tuple[str, str]:
@@ -134,14 +123,19 @@ def _delimiters(text: str, mark: Mark, edges: Counter[int]) -> tuple[str, str]:
 
 def _flanks(text: str, mark: Mark) -> bool:
     """Whether asterisks here open and close emphasis, by the rules of CommonMark."""
-    before = text[mark.start - 1] if mark.start else " "
-    after = text[mark.end] if mark.end < len(text) else " "
-    opens = text[mark.start].isalnum() or not before.isalnum()
-    closes = text[mark.end - 1].isalnum() or not after.isalnum()
+    before = mark.start > 0 and _is_letter(text[mark.start - 1])
+    after = mark.end < len(text) and _is_letter(text[mark.end])
+    opens = _is_letter(text[mark.start]) or not before
+    closes = _is_letter(text[mark.end - 1]) or not after
     return opens and closes
+
+
+def _is_letter(character: str) -> bool:
+    """Whether a character is written as the letter or digit that it is, not as an entity."""
+    return character.isalnum() and _MARKUP.escape(character, " ", " ") == character
 
 
 def _escaped(text: str, start: int, end: int) -> str:
     """``text[start:end]`` with a backslash before what Markdown would not take for a character."""
-    words = _SPECIAL.sub(lambda match: f"\\{match[0]}", text[start:end])
-    return _RAISED.sub(lambda match: f"&#{ord(match[0])};", words)
+    words = _MARKUP.escape(text[start:end], text[start - 1] if start else "", text[end : end + 1])
+    return words.replace("`", "\\`")
