@@ -13,7 +13,7 @@ from typing import cast
 from linter.checks.base import Check
 
 KINDS = (
-    "citation", "element", "ending", "fact", "field", "italics", "label", "notes", "numbering", "opening",
+    "agreement", "citation", "element", "ending", "fact", "field", "italics", "label", "notes", "numbering", "opening",
     "pairs", "pattern", "sequence", "session", "terms",
 )  # fmt: skip
 

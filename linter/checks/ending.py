@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,20 +12,22 @@ from linter.model.diagnostic import Edit, Replace
 from linter.model.document import Block
 from linter.model.resolution import Element
 
-Position = Literal["any", "middle", "last", "chapeau", "item", "last-item"]
+Position = Literal["any", "organ", "middle", "last", "chapeau", "item", "last-item", "preambular-item"]
 _MARKS = ",;.:"
 # White space and marks of direction that a drafter does not see at the end of a line.
 _UNSEEN = " \t\u00a0\u202f\u2007\u200b\u200e\u200f\ufeff"
+_JOINED = re.compile(r"\s+(?:and|or)$")  # the affair of a rule of its own
+_PARAGRAPHS = ("preambular", "operative", "subparagraph")
 
 
 @dataclass(frozen=True, slots=True)
 class Params:
     """Paragraphs in ``position`` end with ``mark``, or one of ``accept``.
 
-    ``middle`` and ``last`` are paragraphs with and without another of their role after them in the part;
-    ``chapeau`` introduces displayed subparagraphs; ``item`` and ``last-item`` are subparagraphs (the last of
-    the last paragraph of a part takes the paragraph's own mark). ``bracketed`` also accepts an ending in
-    square brackets, as drafts under negotiation have them.
+    ``any`` is every paragraph but one that introduces displayed items, a quoted text or a table, which is a
+    ``chapeau``. ``middle`` and ``last`` are operative paragraphs with and without another after them; the last of a
+    section is neither. ``item``, ``last-item`` and ``preambular-item`` are displayed subparagraphs: in the
+    operative part, at the end of a text, in the preamble. ``organ`` is an organ line before a preamble.
     """
 
     mark: str
@@ -39,29 +42,29 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
     """One item for each paragraph in the position."""
     positions = _positions(subject)
     for element in subject.elements(request.roles):
+        position = positions.get(element.block.index)
         if not element.block.text.strip(_UNSEEN):
             continue
-        if params.position != "any" and positions.get(element.block.index) != params.position:
-            continue
-        if params.position == "any" and positions.get(element.block.index) == "chapeau":
-            continue
-        yield _judge(params, element.block)
+        if position == params.position or (params.position == "any" and position != "chapeau"):
+            yield _judge(params, element.block)
 
 
 def _judge(params: Params, block: Block) -> Hit | None:
     text = block.text.rstrip(_UNSEEN)
-    last = text[-1]
-    if last == params.mark or last in params.accept or _ends_with_abbreviation(text, params.mark):
+    inner = text.rstrip("]" + _UNSEEN) if "[" in text else text  # square brackets of a text in negotiation
+    accepted = (params.mark, *params.accept)
+    inner = _JOINED.sub("", inner)
+    if text.endswith(accepted) or inner.endswith(accepted):
         return None
-    start = len(text) - 1
+    if _ends_with_abbreviation(text, params.mark):
+        return None
+    start, last = len(text) - 1, text[-1]
+    values = {"found": last, "expected": params.mark}
     if last in _MARKS:
         edit: Edit = Replace(block.index, start, len(text), params.mark)
-        return Hit(place(block, start, len(text)), {"found": last, "expected": params.mark}, (edit,))
+        return Hit(place(block, start, len(text)), values, (edit,))
     insert: Edit = Replace(block.index, len(text), len(text), params.mark)
-    title = f"insert “{params.mark}”"
-    return Hit(
-        place(block, start, len(text)), {"found": last, "expected": params.mark}, (insert,), title=title
-    )
+    return Hit(place(block, start, len(text)), values, (insert,), title=f"insert “{params.mark}”")
 
 
 def _ends_with_abbreviation(text: str, mark: str) -> bool:
@@ -69,29 +72,52 @@ def _ends_with_abbreviation(text: str, mark: str) -> bool:
     return text.endswith((f"p.m{mark}", f"a.m{mark}"))
 
 
-def _positions(subject: Subject) -> dict[int, Position]:
-    """The position of each paragraph and subparagraph, by block index."""
+def _positions(subject: Subject) -> dict[int, Position | None]:
+    """The position of each paragraph, subparagraph and organ line, by block index; None for those without one."""
     elements = subject.resolution.elements
-    found: dict[int, Position] = {}
     parents = {element.parent for element in elements if element.parent is not None}
-    ordered = [
-        (index, element)
-        for index, element in enumerate(elements)
-        if element.role in ("preambular", "operative", "subparagraph")
-        and not element.declaration
-        and not element.quoted
-    ]
-    for place_in_order, (index, element) in enumerate(ordered):
-        following = ordered[place_in_order + 1][1] if place_in_order + 1 < len(ordered) else None
-        if index in parents:
+    body = [i for i, element in enumerate(elements) if element.role in (*_PARAGRAPHS, "organ")]
+    found: dict[int, Position | None] = {}
+    for index, after in zip(body, [*body[1:], None], strict=True):
+        element = elements[index]
+        following = elements[after] if after is not None and elements[after].part == element.part else None
+        if element.role == "organ":
+            opens = following is not None and following.role == "preambular"
+            found[element.block.index] = "organ" if opens else None
+        elif index in parents or _displays(elements, index) or _goes_deeper(element, following):
             found[element.block.index] = "chapeau"
-        elif element.role == "subparagraph":
-            found[element.block.index] = "last-item" if _closes_text(element, following) else "item"
         else:
-            found[element.block.index] = "last" if _closes_text(element, following) else "middle"
+            found[element.block.index] = _position(elements, element, following)
     return found
 
 
-def _closes_text(element: Element, following: Element | None) -> bool:
-    """Whether the operative part ends here: no paragraph follows in this part."""
-    return following is None or following.part != element.part
+def _goes_deeper(element: Element, following: Element | None) -> bool:
+    """Whether the next paragraph is an item of this one ("(i)" after "(a)")."""
+    return following is not None and following.role == "subparagraph" and following.level > element.level > 0
+
+
+def _position(elements: Sequence[Element], element: Element, following: Element | None) -> Position | None:
+    if element.role == "preambular":
+        return "middle"
+    if _in_preamble(elements, element):
+        return "preambular-item"
+    if following is not None and (following.role in ("preambular", "organ") or following.label == "1"):
+        return None  # the last of a section, which ends with a semicolon in some texts and a full stop in others
+    if element.role == "operative":
+        return "middle" if following else "last"
+    return "item" if following else "last-item"
+
+
+def _displays(elements: Sequence[Element], index: int) -> bool:
+    """Whether a paragraph that ends in a colon introduces what follows: a quoted text, a declaration, a table."""
+    element = elements[index]
+    following = elements[index + 1] if index + 1 < len(elements) else None
+    if following is None or not element.block.text.rstrip(_UNSEEN).endswith(":"):
+        return False
+    return following.declaration or following.quoted or following.role in ("annex", "other", "heading")
+
+
+def _in_preamble(elements: Sequence[Element], element: Element) -> bool:
+    while element.parent is not None:
+        element = elements[element.parent]
+    return element.role == "preambular"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,32 +10,40 @@ from dataclasses import dataclass
 from linter.checks.base import Hit, Request, Subject, place, replacing
 from linter.checks.pattern import compiled
 from linter.model.document import Block
+from linter.model.fold import fold, straighten
 
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    r"""Lines that ``where`` recognises (a regular expression on the whole line) have the form ``match``.
+    """Lines that ``where`` recognises (a regular expression) have the form ``match``, or are ``one_of`` these.
 
-    ``repair`` rewrites the line: what ``where`` finds is replaced with it (``\1`` for its groups).
+    The place is what ``where`` finds. ``repair`` rewrites it (``\\1`` for the groups of ``where``). With
+    ``one_of`` a line that resembles one of them by four fifths or more is meant, and rewritten as that one.
     """
 
-    where: str
-    match: str
+    where: str = ""
+    match: str = ""
     repair: str | None = None
+    one_of: tuple[str, ...] = ()
 
 
 PLACEHOLDERS = ("found", "expected")
+_RESEMBLES = 0.8
 
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each line that is meant."""
-    meant, right = compiled(params.where, "exact"), compiled(params.match, "exact")
+    meant = compiled(params.where, "exact")
     for element in subject.elements(request.roles):
-        text = subject.straight(element.block)
-        found = meant.search(text)
-        if found is None:
+        found = meant.search(subject.straight(element.block))
+        if found is None or not element.block.text:
             continue
-        yield None if right.search(text) else _hit(params, element.block, found)
+        if params.one_of:
+            yield from _among(params.one_of, element.block)
+        elif compiled(params.match, "exact").search(found.string):
+            yield None
+        else:
+            yield _hit(params, element.block, found)
 
 
 def _hit(params: Params, block: Block, found: re.Match[str]) -> Hit:
@@ -45,3 +54,26 @@ def _hit(params: Params, block: Block, found: re.Match[str]) -> Hit:
     expected = found.expand(params.repair)
     edits = replacing(block, start, end, expected)
     return Hit(place(block, start, end), {**values, "expected": expected}, edits)
+
+
+def _among(lines: tuple[str, ...], block: Block) -> Iterator[Hit | None]:
+    text = straighten(block.text)
+    close = difflib.get_close_matches(fold(text), [fold(line) for line in lines], 1, _RESEMBLES)
+    if not close:
+        return
+    expected = next(line for line in lines if fold(line) == close[0])
+    if straighten(expected) == text:
+        yield None
+        return
+    start, left, right = _difference(text, straighten(expected))
+    edits = replacing(block, start, left, expected[start:right])
+    yield Hit(place(block, 0, len(text)), {"found": block.text, "expected": expected}, edits)
+
+
+def _difference(one: str, other: str) -> tuple[int, int, int]:
+    """Where two texts begin to differ, and where each of them does so no longer."""
+    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    left, right = len(one), len(other)
+    while left > start and right > start and one[left - 1] == other[right - 1]:
+        left, right = left - 1, right - 1
+    return start, left, right

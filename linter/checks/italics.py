@@ -78,26 +78,49 @@ def _extent(element: Element) -> Iterator[Hit | None]:
     if opening is None or not opening.known:
         return
     start, end = opening.span
-    spans = [span for span in italic_spans(block) if span.start <= end and start < span.end]
-    if not spans:
+    run = _run(block, start, end)
+    if run is None:
         return
-    left, right = min(span.start for span in spans), max(span.end for span in spans)
-    gaps = [character for span in _gaps(spans) for character in block.text[span.start : span.end]]
-    if (left, right) == (start, end) and not "".join(gaps).strip():
+    before, inside = block.text[start : run.start], block.text[run.end : end]
+    if not before.strip() and _may_stop(inside) and _may_go_on(opening.base, block.text[end : run.end]):
         yield None
         return
-    if len(spans) > 1 and right > end:  # a further italic run beyond the opening is the affair of "later"
-        right = max((span.end for span in spans if span.start < end), default=end)
     expected = block.text[start:end]
-    values = {"found": block.text[left:right], "expected": expected}
-    edits = _set_exactly(block, Span(left, right), Span(start, end))
-    where = place(block, min(left, start), max(right, end))
+    values = {"found": block.text[slice(*run)], "expected": expected}
+    where = place(block, min(run.start, start), max(run.end, end))
+    edits = _set_exactly(block, run, Span(start, end))
     yield Hit(where, values, edits, title=f"set just “{expected}” in italics")
 
 
-def _gaps(spans: list[Span]) -> Iterator[Span]:
-    for before, after in pairwise(spans):
-        yield Span(before.end, after.start)
+def _run(block: Block, start: int, end: int) -> Span | None:
+    """The italics that begin in ``[start, end)``, without white space at their ends; gaps of white space are none."""
+    run: Span | None = None
+    for left, right in italic_spans(block):
+        words = block.text[left:right]
+        left, right = left + len(words) - len(words.lstrip()), right - len(words) + len(words.rstrip())
+        if left >= right or left >= end or right <= start:
+            continue
+        if run is not None and block.text[run.end : left].strip():
+            break
+        run = Span(left if run is None else run.start, right)
+    return run
+
+
+def _may_stop(rest: str) -> bool:
+    """Whether italics may end before ``rest`` of the opening: both "*Reaffirms its commitment*" and "*Reaffirms* its" are used."""
+    return not rest.strip() or re.match(r"\s*(?:its|the|and|in this|in that|in particular)\b", rest) is not None
+
+
+def _may_go_on(base: str, rest: str) -> bool:
+    """Whether italics may go on over ``rest`` after the opening: "*Welcomes and encourages*", "*Recalls its decision*"."""
+    if not rest:
+        return True
+    if base in ("expresses", "expressing", "considers"):  # "Expresses full solidarity", whatever is expressed
+        return re.fullmatch(r"(?: [a-z-]+){1,6}(?<!that|with)(?<! of| to| by| at)", rest) is not None
+    words = re.fullmatch(r" (?:and|its|the|in this|in that|once|with|deep|in the)( [a-z-]+){1,6}", rest)
+    if words is None:
+        return False
+    return re.search(r"(?<!call) (?:of|that|to|by|at|about|over|for|the|all|upon|on|in)$", rest) is None
 
 
 def _set_exactly(block: Block, now: Span, right: Span) -> tuple[Edit, ...]:

@@ -21,7 +21,7 @@ class Params:
 
     ``needs`` are folded words of which the draft must hold one. ``replace`` is the repaired text, with
     ``\1`` for groups; with ``case: any`` upper and lower case are one and the repair copies the case it
-    finds. A match that overlaps a match of ``unless`` is right as it stands. ``protected: check`` looks
+    finds. ``recase`` repairs by a capital or a small first letter instead. A match that overlaps a match of ``unless`` is right as it stands. ``protected: check`` looks
     into quotations and titles too. ``all-text`` includes declarations and quoted drafts.
     """
 
@@ -29,6 +29,7 @@ class Params:
     needs: tuple[str, ...]
     group: int = 0
     replace: str | None = None
+    recase: Literal["", "capital", "small"] = ""
     unless: str | None = None
     case: Literal["exact", "any"] = "exact"
     protected: Literal["skip", "check"] = "skip"
@@ -62,6 +63,8 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
 def _is_excused(params: Params, subject: Subject, block: Block, start: int, end: int) -> bool:
     if params.protected == "skip" and subject.is_protected(block, start, end):
         return True
+    if block.text[start:end].isspace() and any(start < mark.offset < end for mark in block.notes):
+        return True  # two single spaces, a footnote mark between them
     if params.unless is None:
         return False
     exceptions = compiled(params.unless, params.case).finditer(subject.straight(block))
@@ -70,13 +73,19 @@ def _is_excused(params: Params, subject: Subject, block: Block, start: int, end:
 
 def _hit(params: Params, block: Block, match: re.Match[str], start: int, end: int) -> Hit:
     found = block.text[start:end]
-    if params.replace is None:
+    expected = _repaired(params, match, found)
+    if expected is None:
         return Hit(place(block, start, end), {"found": found, "expected": ""})
+    title = "" if found else "insert a space" if expected == " " else f"insert “{expected}”"
+    values = {"found": found, "expected": expected}
+    return Hit(place(block, start, end), values, replacing(block, start, end, expected), title=title)
+
+
+def _repaired(params: Params, match: re.Match[str], found: str) -> str | None:
+    if params.recase:
+        first = found[:1]
+        return (first.upper() if params.recase == "capital" else first.lower()) + found[1:]
+    if params.replace is None:
+        return None
     expected = match.expand(params.replace)
-    if params.case == "any":
-        expected = like(found, expected)
-    return Hit(
-        place(block, start, end),
-        {"found": found, "expected": expected},
-        replacing(block, start, end, expected),
-    )
+    return like(found, expected) if params.case == "any" else expected

@@ -6,11 +6,13 @@ between two paragraphs starts anew; a directive verb counts only with the same s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
+from linter.model.fold import fold
 from linter.model.resolution import Element, Opening
 from linter.structure.addressees import addressees
 
@@ -57,7 +59,8 @@ def _judge(
     before = previous.opening if previous else None
     if previous is None or before is None or before.base != opening.base:
         if params.report == "unfounded" and opening.adverb:
-            yield _hit(params, previous, element, opening, "")
+            prepared = previous is not None and re.search(rf"\b{opening.base}\b", fold(previous.block.text))
+            yield None if prepared else _hit(params, previous, element, opening, "")
         return
     relation = "equal" if opening.verb_class == "statement" else _relation(previous, before, element, opening)
     expected: Adverb = _NEXT[before.adverb] if relation == "equal" else ""
