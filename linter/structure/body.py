@@ -27,11 +27,11 @@ _NOTE = re.compile(
 _DASH = re.compile(r"[-–—•·*▪◦]\s*\S")
 _ROMAN_HEADING = re.compile(r"(?:[IVXL]+|[A-Z]|\d{1,2})\.?")
 _DECLARES = re.compile(
-    r"\b(?:resolves|declares?|decides|proclaims?|adopts?|endorses|approves|agrees)\b.{0,300}"
-    r"(?:following|as follows|annexed|below|that|declaration|to read)\b[^;]{0,200}:$",
-    re.IGNORECASE | re.DOTALL,
+    r"\b(?:adopts?|proclaims?|endorses?|approves?|declares?|agrees)\b[^;]{0,300}"
+    r"\b(?:following|follows|declaration|below)\b[^;]{0,150}:$|\bresolves that:$",
+    re.IGNORECASE,
 )
-_LONGEST_HEADING = 220
+_LONGEST_HEADING = 320
 _LONGEST_WITH_COLON = 70
 
 
@@ -58,6 +58,7 @@ class Body:
         self.last_label = ""
         self.colon = False
         self.declaration = False
+        self.inside = False
         self.outer_number = 0
         self.adoption: Literal["adoption", "vote", ""] = ""
 
@@ -231,7 +232,7 @@ class Body:
         return Draft("other")
 
     def _in_operative(self, seen: Line, index: int) -> Draft:
-        if self.declaration:
+        if self.declaration and not (seen.known("preambular") and seen.stop == ","):
             return self._subparagraph(seen, None, index) if self.colon else self._operative(seen, None, index)
         if _known(seen, "preambular") and seen.stop in (",", "") and not self.colon:
             return self._preambular(seen, index)
@@ -251,6 +252,7 @@ class Body:
         return Draft("heading", label=seen.label.name if seen.label else "", level=max(seen.block.level, 1))
 
     def _preambular(self, seen: Line, index: int, label: str = "") -> Draft:
+        self.declaration = False
         self._start(seen, index)
         opening = seen.opening("preambular") or _of_other_role(seen)
         return Draft("preambular", label, 1, opening=opening)
@@ -266,7 +268,7 @@ class Body:
             and opening.known
         ):
             self.declaration = False
-        inside = self.declaration
+        inside = self.inside = self.declaration
         self._start(seen, index)
         if not inside:
             self.outer_number = label.value if label else self.outer_number
@@ -297,7 +299,7 @@ class Body:
             label.name if label else "",
             1 + len(self.stack),
             parent,
-            declaration=self.declaration,
+            declaration=self.inside or (self.declaration and label is None),
         )
 
     def _last_of(self, kind: str) -> str:
