@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, like, place, replacing
-from linter.matching.words import Phrases, Spot, next_word, previous_word
+from linter.matching.words import ByFirstWord, Spot, by_first_word, next_word, previous_word
 from linter.model.document import Block
 from linter.model.fold import fold, straighten
-from linter.tables.terms import TermEntry, function_words, term_table
+from linter.tables.terms import TermEntry, function_words, lexicon
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A right form and the wrong ones, as a rule of its own writes them."""
+    """A right form and the wrong ones, as a rule or a pack writes them.
+
+    ``group`` is the group of the table that a pack adds the pair to.
+    """
 
     right: str
     wrong: tuple[str, ...]
@@ -25,86 +28,93 @@ class Pair:
     not_after: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
     fix: Literal["safe", "suggested", "none"] = "suggested"
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Params:
     """The entries: those of ``table`` (of its ``groups``, all if none are named), and ``pairs``.
 
+    ``add`` and ``remove`` are what packs add to the table and the wrong forms that they allow.
     ``protected: check`` looks into quotations and titles too.
     """
 
     table: str = ""
     groups: tuple[str, ...] = ()
     pairs: tuple[Pair, ...] = ()
+    add: tuple[Pair, ...] = ()
+    remove: tuple[str, ...] = ()
     protected: Literal["skip", "check"] = "skip"
 
 
 PLACEHOLDERS = ("found", "expected")
-
-
-@dataclass(frozen=True, slots=True)
-class _Lexicon:
-    """Entries by their wrong forms, ready to be looked up."""
-
-    phrases: Phrases
-    entries: dict[str, tuple[TermEntry, ...]]
-
-
-@lru_cache(maxsize=64)
-def _lexicon(params: Params, language: str) -> _Lexicon:
-    entries: list[TermEntry] = []
-    if params.table:
-        table = term_table(params.table, language)
-        entries += [entry for entry in table if not params.groups or entry.group in params.groups]
-    for pair in params.pairs:
-        entries.append(
-            TermEntry(
-                right=pair.right,
-                wrong=pair.wrong,
-                group="",
-                case=pair.case,
-                not_before=pair.not_before,
-                not_after=pair.not_after,
-                not_in=pair.not_in,
-                fix=pair.fix,
-                in_name="match",
-            )
-        )
-    by_wrong: dict[str, tuple[TermEntry, ...]] = {}
-    for entry in entries:
-        for wrong in entry.wrong:
-            by_wrong[fold(wrong)] = (*by_wrong.get(fold(wrong), ()), replace(entry, wrong=(wrong,)))
-    return _Lexicon(Phrases(by_wrong), by_wrong)
+_Lookup = Callable[[str], Sequence[tuple[TermEntry, str]]]
 
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each place where a wrong form stands: a Hit, or None where a condition excuses it."""
-    lexicon = _lexicon(params, subject.resolution.language)
+    if params.table:
+        table = lexicon(params.table, subject.resolution.language)
+        yield from _search(params, subject, request, table.by_first_word, table.lookup)
+    added = (*params.pairs, *(pair for pair in params.add if _in_groups(params, pair.group)))
+    if added:
+        own = _entries(added)
+        yield from _search(params, subject, request, by_first_word(own), own.__getitem__)
+
+
+def _search(
+    params: Params, subject: Subject, request: Request, phrases: ByFirstWord, lookup: _Lookup
+) -> Iterator[Hit | None]:
     roles = frozenset(request.roles)
-    for spot, phrase in subject.words().find(lexicon.phrases):
+    allowed = {fold(form) for form in params.remove}
+    for spot, phrase in subject.words().find(phrases):
         element = subject.element(spot.block)
-        if element.role not in roles:
+        entries = [found for found in lookup(phrase) if _in_groups(params, found[0].group)]
+        if element.role not in roles or not entries or phrase in allowed:
             continue
         block = element.block
         if params.protected == "skip" and subject.is_protected(block, spot.start, spot.end):
             yield None
             continue
-        for entry in lexicon.entries[phrase]:
-            hit = _hit(block, spot, entry) if _applies(entry, subject, block, spot) else None
-            yield hit
-            if hit is not None:
-                break
+        hits = (
+            _hit(block, spot, entry) for entry, form in entries if _applies(entry, form, subject, block, spot)
+        )
+        yield next(hits, None)
 
 
-def _applies(entry: TermEntry, subject: Subject, block: Block, spot: Spot) -> bool:
+def _in_groups(params: Params, group: str) -> bool:
+    return not group or not params.groups or group in params.groups
+
+
+@lru_cache(maxsize=256)
+def _entries(pairs: tuple[Pair, ...]) -> Mapping[str, list[tuple[TermEntry, str]]]:
+    """The entries of pairs, by each folded wrong form."""
+    found: dict[str, list[tuple[TermEntry, str]]] = {}
+    for pair in pairs:
+        entry = TermEntry(
+            right=pair.right,
+            wrong=pair.wrong,
+            group=pair.group,
+            case=pair.case,
+            not_before=pair.not_before,
+            not_after=pair.not_after,
+            not_in=pair.not_in,
+            fix=pair.fix,
+            in_name="match",
+        )
+        for wrong in pair.wrong:
+            found.setdefault(fold(wrong), []).append((entry, wrong))
+    return found
+
+
+def _applies(entry: TermEntry, form: str, subject: Subject, block: Block, spot: Spot) -> bool:
     resolution = subject.resolution
     if entry.organs and (resolution.organ or "other") not in entry.organs:
         return False
     if entry.session and not subject.in_session(entry.session):
         return False
     straight = subject.straight(block)[spot.start : spot.end]
-    if entry.case == "exact" and straight != straighten(entry.wrong[0]):
+    if entry.case == "exact" and straight != straighten(form):
         return False
     if entry.in_name == "skip" and _in_name(block, spot):
         return False

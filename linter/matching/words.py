@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+ByFirstWord = Mapping[str, Sequence[str]]
+
 _WORD = re.compile(r"[^\W_]+")
+_NEXT = re.compile(r"[ -]([^\W_]+(?:['-][^\W_]+)*)")
+_PREVIOUS = re.compile(r"([^\W_]+(?:['-][^\W_]+)*) $")
 
 
 class Spot(NamedTuple):
@@ -27,10 +32,10 @@ class WordIndex:
             for match in _WORD.finditer(text):
                 self._places.setdefault(match[0], []).append((block, match.start()))
 
-    def find(self, phrases: Phrases) -> Iterator[tuple[Spot, str]]:
+    def find(self, phrases: ByFirstWord) -> Iterator[tuple[Spot, str]]:
         """Each place where one of ``phrases`` stands as whole words; of two at one place the longer."""
-        for first in self._places.keys() & phrases.by_first_word.keys():
-            candidates = phrases.by_first_word[first]
+        for first in sorted(self._places.keys() & phrases.keys()):
+            candidates = phrases[first]
             for block, start in self._places[first]:
                 text = self._texts[block]
                 for phrase in candidates:
@@ -40,32 +45,31 @@ class WordIndex:
                         break
 
 
-class Phrases:
-    """Folded phrases, by their first word, the longest first. Each begins with a letter or a figure."""
-
-    def __init__(self, phrases: Iterable[str]) -> None:
-        self.by_first_word: dict[str, list[str]] = {}
-        for phrase in sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)):
-            match = _WORD.match(phrase)
-            if match is not None:
-                self.by_first_word.setdefault(match[0], []).append(phrase)
+def by_first_word(phrases: Iterable[str]) -> dict[str, list[str]]:
+    """Folded phrases by their first word, the longest first; each begins with a letter or a figure."""
+    found: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)):
+        match = _WORD.match(phrase)
+        if match is not None:
+            found.setdefault(match[0], []).append(phrase)
+    return found
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether no letter, figure or joining hyphen continues the words on either side."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before.isalnum() or before == "-" or after.isalnum():
+    if before.isalnum() or before == "-" or after.isalnum() or (after and unicodedata.combining(after)):
         return False
     return not (after == "-" and text[end + 1 : end + 2].isalnum())
 
 
 def next_word(text: str, offset: int) -> str:
     """The word that follows ``offset`` after one space or hyphen, folded text given; "" if none does."""
-    match = re.compile(r"[ -]([^\W_]+(?:['-][^\W_]+)*)").match(text, offset)
+    match = _NEXT.match(text, offset)
     return match[1] if match else ""
 
 
 def previous_word(text: str, offset: int) -> str:
     """The word that ends one space before ``offset``; "" if none does."""
-    match = re.search(r"([^\W_]+(?:['-][^\W_]+)*) $", text[max(offset - 60, 0) : offset])
+    match = _PREVIOUS.search(text[max(offset - 60, 0) : offset])
     return match[1] if match else ""

@@ -40,6 +40,7 @@ class Pack:
     override: Mapping[str, Mapping[str, Any]]
     override_lines: Mapping[str, int]
     disable: tuple[str, ...]
+    tables: Mapping[str, Mapping[str, Any]]
     rules: tuple[Rule, ...]
     file: str
 
@@ -74,6 +75,8 @@ class RuleBook:
                     found[name] = overridden(found[name], changes)
             for name in pack.disable:
                 found.pop(name, None)
+            for table, change in pack.tables.items():
+                _change_table(found, table, change)
         return tuple(rule for rule in found.values() if applies(rule.when, draft))
 
     def origin(self, name: str) -> list[tuple[str, int, str]]:
@@ -135,6 +138,7 @@ def _pack(folder: Path) -> Pack:
         override=data.get("override", {}),
         override_lines=data["override-lines"],
         disable=tuple(data.get("disable", ())),
+        tables=data.get("tables", {}),
         rules=rules,
         file=str(file),
     )
@@ -165,6 +169,14 @@ def make_rule(form: Mapping[str, Any], pack: str, topic: str, file: str) -> Rule
         line=form["line"],
         form=form,
     )
+
+
+def _change_table(rules: dict[str, Rule], table: str, change: Mapping[str, Any]) -> None:
+    """Give the rules that look words up in ``table`` what a pack adds to it and takes out of it."""
+    for name, rule in rules.items():
+        if rule.kind == "terms" and rule.parameters.get("table") == table:
+            own = {key: [*rule.parameters.get(key, ()), *change.get(key, ())] for key in ("add", "remove")}
+            rules[name] = overridden(rule, {"with": own})
 
 
 _ALWAYS = When()

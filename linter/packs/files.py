@@ -9,6 +9,7 @@ from string import Formatter
 from typing import Any, ClassVar
 
 from linter.checks import KINDS, module_of
+from linter.checks.terms import Pair
 from linter.model.errors import RuleError
 from linter.packs.rule import RuleForm, When
 from linter.packs.shape import Origin, did_you_mean, key_of, validate
@@ -20,11 +21,11 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True)
 class TableChange:
-    """What a pack adds to a table of words, and what it takes out of it."""
+    """What a pack adds to a table of words, and the wrong forms that it allows after all."""
 
     NOUN: ClassVar[str] = "a table change"
 
-    add: tuple[dict[str, Any], ...] = ()
+    add: tuple[Pair, ...] = ()
     remove: tuple[str, ...] = ()
 
 

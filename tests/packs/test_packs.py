@@ -4,9 +4,20 @@ from pathlib import Path
 
 import pytest
 
+from linter.engine.lint import Linter
+from linter.engine.report import file_report
+from linter.engine.settings import Settings
+from linter.model.document import Document
 from linter.model.errors import RuleError
+from linter.model.report import Finding
 from linter.packs import load
 from linter.packs.book import Draft
+from linter.readers import read
+
+
+def _findings(linter: Linter, document: Document) -> tuple[Finding, ...]:
+    return file_report(linter.lint(document)).findings
+
 
 RULE = """\
 topic: House style
@@ -127,3 +138,22 @@ def test_rules_that_hold_from_a_session_on_hold_for_a_draft_of_unknown_session(t
 def test_rules_of_one_language_are_silent_in_another(tmp_path: Path) -> None:
     book = load([pack(tmp_path / "house")])
     assert "colour-not-color" not in {rule.name for rule in book.rules(Draft(language="fr"))}
+
+
+def test_a_pack_adds_words_to_a_table_and_allows_others(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "pack.yaml").write_text(
+        "name: mine\nsummary: Mine.\ntables:\n  spelling:\n    add: [{right: jail, wrong: [gaol], group: british}]\n"
+        "    remove: [advisors]\n",
+        encoding="utf-8",
+    )
+    text = (
+        "*The General Assembly*,\n\n*Recalling* the advisors, the gaol and the labor,\n\n*Decides* to act.\n"
+    )
+    found = [
+        lint.excerpt
+        for book in (load(), load([folder]))
+        for lint in _findings(Linter(book, Settings(select=("terms",))), read("draft.md", text.encode()))
+    ]
+    assert found == ["advisors", "labor", "gaol", "labor"]
