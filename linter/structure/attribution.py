@@ -12,9 +12,7 @@ _BACK = 110
 _FAR_BACK = 600
 _NEAR = 70
 _OWN = re.compile(r"(?:\b(?:its|the present|sa|ses|su|sus)|\bown)(?:\s+[a-z]+){0,2}$")
-_ACTS = re.compile(
-    r",?\s*(?:in|by|through|under|pursuant|with|adopted|at|has|requested|decided|recalled)\b"
-)
+_ACTS = re.compile(r",?\s*(?:in|by|through|under|pursuant|with|adopted|at|has|requested|decided|recalled)\b")
 _YEAR = re.compile(r"\d{4}")
 _CHR_ENDED = "2007"
 # The Human Rights Council has met since 2006, three times a year, and adopts some forty resolutions each time.

@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal, get_args
 
-from linter.model.fold import fold
 from linter.model.resolution import Opening, Role
-from linter.model.vocabulary import OpeningRole
 from linter.structure import adoption
 from linter.structure.furniture import is_furniture
+from linter.structure.items import Items
 from linter.structure.labels import Label
-from linter.structure.labels import parse as parse_label
 from linter.structure.lines import Line
-from linter.structure.openings import plausible
 from linter.structure.parts import is_annex
+from linter.structure.signs import (
+    all_italic,
+    declares,
+    heads_list,
+    in_table,
+    is_dash,
+    is_note,
+    is_numeral,
+    is_short,
+    opening_of,
+    opens,
+    speaks,
+)
 
 Phase = Literal["preamble", "operative", "after", "annex"]
-ROLES = frozenset(get_args(Role))
-_NOTE = re.compile(
-    r"\*{1,3} (?:[A-Z].*\.$|See )"
-    r"|\d{1,3}/?\s+(?:See\b|Ibid\b|Voir\b|(?:Official Records|Resolution \d|Proc[èe]s-verbaux|United Nations, Treaty)|[A-Z]{1,6}/\S*\d)"
-)
-_DASH = re.compile(r"[-–—•·*▪◦]\s*\S")
-_ROMAN_HEADING = re.compile(r"(?:[IVXL]+|[A-Z]|\d{1,2})\.?")
-_DECLARES = re.compile(
-    r"\b(?:adopts?|proclaims?|endorses?|approves?|declares?|agrees)\b[^;]{0,300}"
-    r"\b(?:following|follows|declaration|below)\b[^;]{0,150}:$|\bresolves that:$",
-    re.IGNORECASE,
-)
-_LONGEST_HEADING = 320
-_LONGEST_WITH_COLON = 70
+ROLES: tuple[Role, ...] = get_args(Role)
 
 
 @dataclass(slots=True)
@@ -47,295 +43,195 @@ class Draft:
     declaration: bool = False
 
 
+def hinted(seen: Line) -> Role | None:
+    """The role that the source itself states, or None."""
+    return next((role for role in ROLES if role == seen.block.hint), None) if seen.block.hint else None
+
+
 class Body:
-    """Reads the lines of one resolution in order."""
+    """Reads the lines of one resolution in order.
+
+    ``declares`` is true from a paragraph that adopts a declaration to the next paragraph of the resolution
+    itself; ``within`` while the last paragraph is one of the declaration.
+    """
 
     def __init__(self, *, amends: bool = False) -> None:
         self.amends = amends
         self.phase: Phase = "preamble"
         self.paragraph: int | None = None
-        self.stack: list[tuple[str, int]] = []
-        self.last_label = ""
+        self.items = Items()
         self.colon = False
-        self.declaration = False
-        self.inside = False
-        self.outer_number = 0
-        self.adoption: Literal["adoption", "vote", ""] = ""
+        self.declares = False
+        self.within = False
+        self.number = 0
+        self.closing: Literal["adoption", "vote", ""] = ""
 
     def read(self, lines: Sequence[Line]) -> list[Draft]:
         """The role of each of ``lines``; parents are indexes of blocks."""
         following = (*lines[1:], None)
-        return [
-            self._one(seen, seen.block.index, after) for seen, after in zip(lines, following, strict=False)
-        ]
+        return [self._one(seen, after) for seen, after in zip(lines, following, strict=False)]
 
-    def _one(self, seen: Line, index: int, following: Line | None) -> Draft:
-        if seen.block.hint in ROLES:
-            return self._hinted(seen, index)
-        if self.phase == "annex":
-            return Draft("annex")
-        if seen.block.kind == "cell":
-            return Draft("other")
-        if is_annex(seen):
-            self.phase = "annex"
-            return Draft("annex")
-        if not seen.text or (seen.label is None and is_furniture(seen.text) and not _is_roman(seen.text)):
-            return Draft("other")
-        closing = self._closing(seen)
-        if closing is not None:
-            return closing
-        if _NOTE.match(seen.text) and (seen.label is None or seen.label.kind == "bullet"):
-            return Draft("footnote", seen.text.split()[0])
+    def _one(self, seen: Line, following: Line | None) -> Draft:
+        stated = hinted(seen)
+        if stated is not None:
+            return self._stated(seen, stated)
+        aside = self._aside(seen) or self._closing(seen)
+        if aside is not None:
+            return aside
         if seen.label is not None:
-            return self._labelled(seen, seen.label, index)
-        return self._plain(seen, index, following)
+            return self._labelled(seen, seen.label)
+        return self._plain(seen, following)
 
-    def _hinted(self, seen: Line, index: int) -> Draft:
+    def _stated(self, seen: Line, role: Role) -> Draft:
         """A role that the source itself states."""
-        role: Role = seen.block.hint  # type: ignore[assignment]
         if role == "preambular":
-            return self._preambular(seen, index)
+            return self._preambular(seen)
         if role == "operative":
-            return self._operative(seen, seen.label, index)
+            return self._operative(seen, seen.label)
         if role == "subparagraph":
-            return self._subparagraph(seen, seen.label, index)
+            return self._subparagraph(seen)
+        if role == "heading":
+            return self._heading(seen)
         if role == "annex":
             self.phase = "annex"
-        if role == "heading":
-            self.stack.clear()
-            return Draft("heading", level=max(seen.block.level, 1))
         return Draft(role)
+
+    def _aside(self, seen: Line) -> Draft | None:
+        """Annexes, tables, furniture, and notes that the reader took for paragraphs; None for all else."""
+        if self.phase != "annex" and seen.block.kind != "cell" and is_annex(seen):
+            self.phase = "annex"
+        if self.phase == "annex":
+            return Draft("annex")
+        bare = seen.label is None and not is_numeral(seen.text) and is_furniture(seen.text)
+        if seen.block.kind == "cell" or not seen.text or bare:
+            return Draft("other")
+        return Draft("footnote", seen.text.split()[0]) if is_note(seen) else None
 
     def _closing(self, seen: Line) -> Draft | None:
         """Adoption and vote; None while the operative part goes on."""
         if seen.label is not None and seen.label.kind != "bullet":
             return None
-        role = adoption.classify(seen.text, self.adoption)
-        if self.adoption == "vote" and role == "vote" and self._vote_is_over(seen):
-            role = ""
-        if not role:
+        role = adoption.classify(seen.text, self.closing)
+        if not role or (self.phase == "preamble" and self.paragraph is None):
             return None
-        if self.phase == "preamble" and self.paragraph is None:
+        if self.closing == "vote" == role and seen.block.kind == "heading":
             return None
         self.phase = "after"
-        self.adoption = "" if role == "vote" and seen.text.rstrip(".*").endswith("]") else role
+        self.closing = "" if role == "vote" and seen.text.rstrip(".*").endswith("]") else role
         return Draft(role)
 
-    def _vote_is_over(self, seen: Line) -> bool:
-        return seen.block.kind == "heading" or (seen.opening("operative") is not None and seen.stop == ";")
-
-    def _labelled(self, seen: Line, label: Label, index: int) -> Draft:
+    def _labelled(self, seen: Line, label: Label) -> Draft:
         if label.kind == "pp":
-            return self._preambular(seen, index, label.name)
+            return self._preambular(seen, label.name)
         if label.kind == "op":
-            return self._operative(seen, label, index)
-        if self.amends and not seen.known("operative") and not seen.known("preambular"):
+            return self._operative(seen, label)
+        if self.amends and not in_table(seen):
             return Draft("other", label.name)
         if label.kind == "number":
-            return self._numbered(seen, label, index)
-        if (
-            label.kind in ("roman-stop", "letter-stop")
-            and not seen.stop
-            and len(seen.text) <= _LONGEST_HEADING
-        ):
+            return self._numbered(seen, label)
+        if label.kind in ("roman-stop", "letter-stop") and is_short(seen):
             return self._heading(seen)
-        if self.paragraph is None:
-            return self._without_paragraph(seen, index)
-        return self._subparagraph(seen, label, index)
+        if self.paragraph is not None:
+            return self._subparagraph(seen)
+        return self._preambular(seen) if seen.opening("preambular") is not None else Draft("other")
 
-    def _without_paragraph(self, seen: Line, index: int) -> Draft:
-        if seen.opening("preambular") is not None:
-            return self._preambular(seen, index)
-        return Draft("other")
-
-    def _numbered(self, seen: Line, label: Label, index: int) -> Draft:
-        if self.phase == "after":
-            return self._numbered_after(seen, label, index)
-        if not seen.stop and (seen.block.kind == "heading" or self._heads(seen)):
+    def _numbered(self, seen: Line, label: Label) -> Draft:
+        if self.phase == "after" and not seen.known("operative"):
+            return Draft("other")  # a note that was not recognised
+        if is_short(seen) and (seen.block.kind == "heading" or not (in_table(seen) or seen.block.marks)):
             return self._heading(seen)
-        if self.phase == "preamble" and seen.stop in (",", ""):
-            if seen.known("preambular"):
-                return self._preambular(seen, index, label.name)
-        if self._is_item(seen, label):
-            return self._subparagraph(seen, label, index)
-        return self._operative(seen, label, index)
+        if self.phase == "preamble" and seen.stop in (",", "") and seen.known("preambular"):
+            return self._preambular(seen, label.name)
+        return self._subparagraph(seen) if self._is_item(seen, label) else self._operative(seen, label)
 
     def _is_item(self, seen: Line, label: Label) -> bool:
         """Whether a number belongs to a list within a paragraph and not to the paragraphs."""
-        if self.declaration or self.paragraph is None or seen.known("operative"):
+        if self.declares or self.paragraph is None or seen.known("operative"):
             return False
-        within = any(kind == "number" for kind, _ in self.stack)
-        return within or (label.value == 1 and self.colon and self.outer_number > 0)
+        return self.items.has("number") or (label.value == 1 and self.colon and self.number > 0)
 
-    def _heads(self, seen: Line) -> bool:
-        """Whether a numbered line without a stop is a heading and not a paragraph that lost its stop."""
-        return (
-            len(seen.text) < _LONGEST_HEADING
-            and not seen.known("operative")
-            and not seen.known("preambular")
-            and not seen.block.marks
-        )
-
-    def _numbered_after(self, seen: Line, label: Label, index: int) -> Draft:
-        """A paragraph after the adoption is a note that was not recognised, unless it opens as one."""
-        if not seen.known("operative"):
-            return Draft("other")
-        self.phase = "operative"
-        return self._operative(seen, label, index)
-
-    def _plain(self, seen: Line, index: int, following: Line | None) -> Draft:
-        if self.phase == "after" or (
-            self.amends and not _known(seen, "preambular") and not _known(seen, "operative")
-        ):
+    def _plain(self, seen: Line, following: Line | None) -> Draft:
+        foreign = self.amends and not opens(seen, "preambular") and not opens(seen, "operative")
+        if self.phase == "after" or foreign:
             return Draft("other")
         if self._is_heading(seen, following):
             return self._heading(seen)
-        if _DASH.match(seen.text) and self.paragraph is not None:
-            return self._subparagraph(seen, None, index)
-        if self.phase == "preamble":
-            return self._in_preamble(seen, index)
-        return self._in_operative(seen, index)
+        if is_dash(seen) and self.paragraph is not None:
+            return self._subparagraph(seen)
+        return self._in_preamble(seen) if self.phase == "preamble" else self._in_operative(seen)
 
     def _is_heading(self, seen: Line, following: Line | None) -> bool:
-        if _is_roman(seen.text):
+        if is_numeral(seen.text) or heads_list(seen, following):
             return True
-        if seen.stop == ":" and len(seen.text) <= _LONGEST_WITH_COLON and _numbers(following):
-            return not seen.known("operative") and not seen.known("preambular")
-        if seen.stop in (",", ";", ":", ".") or len(seen.text) > _LONGEST_HEADING:
+        if not is_short(seen):
             return False
         if seen.block.kind == "heading":
             return True
-        if _known(seen, "preambular" if self.phase == "preamble" else "operative"):
-            return _all_italic(seen) and not seen.known("preambular") and not seen.known("operative")
+        if opens(seen, "preambular" if self.phase == "preamble" else "operative"):
+            return all_italic(seen) and not in_table(seen)
         if following is None or not seen.text[:1].isupper():
             return False
-        if self.declaration:
-            return True
-        if self.colon or self.stack:
-            return following.label is not None
-        return True
+        in_list = not self.declares and (self.colon or bool(self.items))
+        return following.label is not None if in_list else True
 
-    def _in_preamble(self, seen: Line, index: int) -> Draft:
-        if self.colon and self.paragraph is not None and not _known(seen, "preambular"):
-            if not seen.known("operative"):
-                return self._subparagraph(seen, None, index)
-        if self.paragraph is None and _speaks(seen):
-            return self._operative(seen, None, index)
-        preambular = seen.opening("preambular")
+    def _in_preamble(self, seen: Line) -> Draft:
+        displayed = self.colon and self.paragraph is not None
+        if displayed and not opens(seen, "preambular") and not seen.known("operative"):
+            return self._subparagraph(seen)
+        if self.paragraph is None and speaks(seen):
+            return self._operative(seen, None)
         if seen.stop in (",", ""):
-            return self._preambular(seen, index)
-        operative = seen.opening("operative")
+            return self._preambular(seen)
+        preambular, operative = seen.opening("preambular"), seen.opening("operative")
         if operative is not None and (operative.known or preambular is None):
-            return self._operative(seen, None, index)
-        if preambular is not None or seen.stop == ":":
-            return self._preambular(seen, index)
-        return Draft("other")
+            return self._operative(seen, None)
+        return self._preambular(seen) if preambular is not None or seen.stop == ":" else Draft("other")
 
-    def _in_operative(self, seen: Line, index: int) -> Draft:
-        if self.declaration and not (seen.known("preambular") and seen.stop == ","):
-            return self._subparagraph(seen, None, index) if self.colon else self._operative(seen, None, index)
-        if _known(seen, "preambular") and seen.stop in (",", "") and not self.colon:
-            return self._preambular(seen, index)
-        if _known(seen, "operative") and (not self.colon or seen.block.marks):
-            return self._operative(seen, None, index)
-        if self.colon or self.stack:
-            return self._subparagraph(seen, None, index)
-        if seen.opening("operative") is not None and seen.stop in (";", ".", ":"):
-            return self._operative(seen, None, index)
-        if self.paragraph is not None and seen.text[:1].islower():
-            return self._subparagraph(seen, None, index)
-        return Draft("other")
+    def _in_operative(self, seen: Line) -> Draft:
+        new_preamble = opens(seen, "preambular") and seen.stop in (",", "") and not self.colon
+        if new_preamble and (not self.declares or seen.known("preambular")):
+            return self._preambular(seen)
+        if self.declares:
+            return self._subparagraph(seen) if self.colon else self._operative(seen, None)
+        if opens(seen, "operative") and (not self.colon or seen.block.marks):
+            return self._operative(seen, None)
+        if self.colon or self.items:
+            return self._subparagraph(seen)
+        if seen.opening("operative") is not None and seen.stop:
+            return self._operative(seen, None)
+        goes_on = self.paragraph is not None and seen.text[:1].islower()
+        return self._subparagraph(seen) if goes_on else Draft("other")
 
     def _heading(self, seen: Line) -> Draft:
-        self.stack.clear()
+        self.items.close()
         self.colon = False
-        return Draft("heading", label=seen.label.name if seen.label else "", level=max(seen.block.level, 1))
+        return Draft("heading", seen.label.name if seen.label else "", max(seen.block.level, 1))
 
-    def _preambular(self, seen: Line, index: int, label: str = "") -> Draft:
-        self.declaration = False
-        self._start(seen, index)
-        opening = seen.opening("preambular") or _of_other_role(seen)
-        return Draft("preambular", label, 1, opening=opening)
+    def _preambular(self, seen: Line, label: str = "") -> Draft:
+        self.declares = self.within = False
+        self._start(seen)
+        return Draft("preambular", label, 1, opening=opening_of(seen, "preambular"))
 
-    def _operative(self, seen: Line, label: Label | None, index: int) -> Draft:
+    def _operative(self, seen: Line, label: Label | None) -> Draft:
         self.phase = "operative"
-        opening = seen.opening("operative") or _of_other_role(seen)
-        if (
-            self.declaration
-            and label is not None
-            and label.value == self.outer_number + 1
-            and opening
-            and opening.known
-        ):
-            self.declaration = False
-        inside = self.inside = self.declaration
-        self._start(seen, index)
-        if not inside:
-            self.outer_number = label.value if label else self.outer_number
-            self.declaration = bool(_DECLARES.search(seen.text[-600:])) and seen.stop == ":"
+        if label is not None and label.value == self.number + 1 and seen.known("operative"):
+            self.declares = False
+        self.within = self.declares
+        self._start(seen)
         name = label.name if label else ""
-        return Draft("operative", name, 1, opening=None if inside else opening, declaration=inside)
+        if self.within:
+            return Draft("operative", name, 1, declaration=True)
+        self.number = label.value if label else self.number
+        self.declares = declares(seen)
+        return Draft("operative", name, 1, opening=opening_of(seen, "operative"))
 
-    def _start(self, seen: Line, index: int) -> None:
-        self.paragraph = index
-        self.stack.clear()
-        self.last_label = ""
+    def _start(self, seen: Line) -> None:
+        self.paragraph = seen.block.index
+        self.items.close()
         self.colon = seen.stop == ":"
 
-    def _subparagraph(self, seen: Line, label: Label | None, index: int) -> Draft:
-        if label is not None and seen.label_text:
-            label = parse_label(seen.label_text, self._last_of("letter")) or label
-        kind = label.kind if label else ("dash" if _DASH.match(seen.text) else "plain")
-        kinds = [kept for kept, _ in self.stack]
-        if kind in kinds:
-            del self.stack[kinds.index(kind) :]
-        parent = self.stack[-1][1] if self.stack else self.paragraph
-        self.stack.append((kind, index))
-        if kind == "letter":
-            self.last_label = seen.label_text
+    def _subparagraph(self, seen: Line) -> Draft:
+        name, level, parent = self.items.take(seen, seen.block.index, self.paragraph)
         self.colon = seen.stop == ":"
-        return Draft(
-            "subparagraph",
-            label.name if label else "",
-            1 + len(self.stack),
-            parent,
-            declaration=self.inside or (self.declaration and label is None),
-        )
-
-    def _last_of(self, kind: str) -> str:
-        return self.last_label if any(kept == kind for kept, _ in self.stack) else ""
-
-
-def _speaks(seen: Line) -> bool:
-    """Whether a decision begins, with the organ as its subject: "The General Assembly, recalling …, decides"."""
-    return any(seen.head.startswith(f"the {fold(organ.name)}") for organ in seen.vocabulary.organs)
-
-
-def _numbers(following: Line | None) -> bool:
-    return following is not None and following.label is not None and following.label.kind == "number"
-
-
-def _known(seen: Line, role: OpeningRole) -> bool:
-    """Whether a phrase of the table opens the line, or one in italics that has the form of such."""
-    opening = seen.opening(role)
-    return opening is not None and (opening.known or (bool(seen.block.marks) and plausible(opening, role)))
-
-
-def _of_other_role(seen: Line) -> Opening | None:
-    """The phrase of a paragraph that opens as the other kind does ("5. Recalling …"): it is not known here."""
-    roles: tuple[OpeningRole, ...] = ("preambular", "operative")
-    found = next(
-        (opening for role in roles if (opening := seen.opening(role)) is not None and opening.known), None
-    )
-    return replace(found, known=False) if found else None
-
-
-def _is_roman(text: str) -> bool:
-    return bool(_ROMAN_HEADING.fullmatch(text)) and not text[0].isdigit()
-
-
-def _all_italic(seen: Line) -> bool:
-    return any(
-        mark.style in ("italic", "bold") and mark.start == 0 and mark.end >= len(seen.text)
-        for mark in seen.block.marks
-    )
+        declared = self.within or (self.declares and not name)
+        return Draft("subparagraph", name, level, parent, declaration=declared)

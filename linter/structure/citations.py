@@ -121,11 +121,13 @@ class _Reader:
 
     def _listed(self, match: re.Match[str], date: str) -> bool:
         """Whether a number goes on with a list although words stand between: it has a date or a year of its own."""
-        return bool(date or match["sc"]) and not _SERIES.search(self.text, max(0, match.start() - 8), match.start())
+        return bool(date or match["sc"]) and not _SERIES.search(
+            self.text, max(0, match.start() - 8), match.start()
+        )
 
     def _distant_head(self, match: re.Match[str]) -> _Head | None:
         """ "previous resolutions on Iraq, in particular 1500 (2003)": the form tells what the word far off leads."""
-        spoken = match["sc"] and "resolutions" in self.text[: match.start()]
+        spoken = match["sc"] and 0 <= self.text.find("resolutions") < match.start()
         return _Head("resolution", None) if spoken else None
 
     def _head_before(self, match: re.Match[str]) -> _Head | None:

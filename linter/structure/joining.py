@@ -15,8 +15,10 @@ from linter.structure.organs import organ_line
 
 _FORMATS = ("text", "markdown", "pdf")
 _LONG = 60
+_LONG_PARAGRAPH = 150
 _DASH = ("-", "–", "—", "•", "*")
 _SHORTEST_REST = 15
+_LIST_SIGN = re.compile(r"\S\s")
 _ANNEX = re.compile(r"(?:annex|appendix|annexe|anexo)\b", re.IGNORECASE)
 
 
@@ -44,7 +46,8 @@ def _cuts(document: Document, vocabulary: Vocabulary) -> dict[int, int]:
             between = True
             continue
         here = line(block, vocabulary)
-        if before is not None and _goes_on(before, here, between, vocabulary):
+        item = _is_item(block, document.source.text)
+        if before is not None and not item and _goes_on(before, here, between, vocabulary):
             start = first.get(before.block.index, before.block.index)
             cuts[block.index] = start
             first[block.index] = start
@@ -72,6 +75,12 @@ def _goes_on(before: Line, here: Line, between: bool, vocabulary: Vocabulary) ->
     )
 
 
+def _is_item(block: Block, source: str) -> bool:
+    """Whether the source has a sign of a list before the words."""
+    before = source[block.span.start : block.segments[0].source_start] if block.segments else ""
+    return bool(_LIST_SIGN.search(before))
+
+
 def _may_be_cut(before: Line) -> bool:
     return (
         before.stop in ("", ",")
@@ -96,7 +105,10 @@ def _may_be_rest(here: Line) -> bool:
 
 def _is_numbered(before: Line, between: bool) -> bool:
     """A numbered paragraph, or one with a letter where a page visibly ends; lettered items may lack a stop."""
-    return before.label is not None and (between or before.label.kind in ("number", "pp", "op"))
+    if before.label is None:
+        return False
+    long = len(before.text) >= _LONG_PARAGRAPH or before.opening("operative") is not None
+    return long and (between or before.label.kind in ("number", "pp", "op"))
 
 
 def _joined(document: Document, cuts: dict[int, int]) -> Document:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from linter.model.fold import fold
 from linter.model.resolution import Role, Stage
+from linter.model.vocabulary import Vocabulary
 from linter.structure.furniture import is_furniture
 from linter.structure.lines import Line
 from linter.structure.sessions import ordinal_value
@@ -49,9 +50,10 @@ _SHORT = 120
 _NEW_SESSION = re.compile(r"/(?:S-|ES-)?(\d{1,4})(?=/|$)")
 
 
-def roles(lines: Sequence[Line]) -> list[Role]:
+def roles(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Role]:
     """The role of each line above an organ line; the title is the last that is nothing else."""
-    found: list[Role] = [_fixed_role(line) for line in lines]
+    names = {fold(organ.name) for organ in vocabulary.organs}
+    found: list[Role] = ["masthead" if line.head in names else _fixed_role(line) for line in lines]
     title = _title_start(lines, found)
     in_agenda = False
     for index, role in enumerate(found):

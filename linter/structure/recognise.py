@@ -8,7 +8,7 @@ from linter.model.document import Block, Document
 from linter.model.resolution import Citation, Element, Organ, Part, Resolution, Role, Stage
 from linter.model.vocabulary import Vocabulary
 from linter.structure import adoption, citations, dates, language, masthead, organs
-from linter.structure.body import ROLES, Body, Draft
+from linter.structure.body import Body, Draft, hinted
 from linter.structure.joining import join
 from linter.structure.lines import Line, line
 from linter.structure.parts import Scope, scopes
@@ -35,12 +35,12 @@ def _drafts(
     lines: Sequence[Line], found: Sequence[Scope], vocabulary: Vocabulary
 ) -> tuple[list[Draft], list[int | None]]:
     """For each line what it is and to which scope it belongs."""
-    drafts = [_outside(seen) for seen in lines]
+    drafts = [Draft(hinted(seen) or "other") for seen in lines]
     owners: list[int | None] = [None] * len(lines)
     for number, scope in enumerate(found):
-        for offset, role in enumerate(masthead.roles(lines[scope.first : scope.organ])):
+        for offset, role in enumerate(masthead.roles(lines[scope.first : scope.organ], vocabulary)):
             index = scope.first + offset
-            drafts[index] = _above(lines[index], role)
+            drafts[index] = Draft(hinted(lines[index]) or role)
             owners[index] = number
         if scope.line is not None:
             drafts[scope.organ], owners[scope.organ] = Draft("organ"), number
@@ -55,16 +55,6 @@ def _drafts(
 
 def _in_nested(index: int, number: int, found: Sequence[Scope]) -> bool:
     return any(scope.outer == number and scope.first <= index < scope.end for scope in found[number + 1 :])
-
-
-def _outside(seen: Line) -> Draft:
-    hint = seen.block.hint
-    return Draft(hint) if hint in ROLES else Draft("other")  # type: ignore[arg-type]
-
-
-def _above(seen: Line, role: Role) -> Draft:
-    hint = seen.block.hint
-    return Draft(hint if hint in ROLES else role)  # type: ignore[arg-type]
 
 
 def _elements(
