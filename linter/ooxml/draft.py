@@ -19,6 +19,7 @@ class Atom(NamedTuple):
     ``text`` stands at ``start`` of the draft's text; a node other than ``w:t`` has one character. ``looks``
     are the bits of ``linter.ooxml.styles``. ``lock`` is the reason why the text may not be edited, or "".
     A "mark" is a note reference (or, in a note, the mark it begins with), a "soft" is invisible.
+    The underline of a ``link`` is not counted as its look: it is no emphasis.
     """
 
     node: Element
@@ -28,6 +29,7 @@ class Atom(NamedTuple):
     looks: int
     lock: str
     kind: AtomKind = "text"
+    link: bool = False
 
     @property
     def end(self) -> int:

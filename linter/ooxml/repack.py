@@ -45,12 +45,12 @@ def repacked(package: Package, changed: Mapping[str, bytes]) -> bytes:
     left = dict(changed)
     for info in package.entries:
         new = left.pop(info.filename, None)
-        packed = _packed(package.data, info) if new is None else None
+        packed = _packed(package.data, info) if new is None else b""
         _write(out, directory, info, packed, new)
     for name, content in left.items():
         info = ZipInfo(name)
         info.compress_type = ZIP_DEFLATED
-        _write(out, directory, info, None, content)
+        _write(out, directory, info, b"", content)
     count = len(package.entries) + len(left)
     end = _END.pack(b"PK\x05\x06", 0, 0, count, count, len(directory), len(out), 0)
     return bytes(out + directory + end)
@@ -63,16 +63,15 @@ def _packed(data: bytes, info: ZipInfo) -> bytes:
     return data[start : start + info.compress_size]
 
 
-def _write(
-    out: bytearray, directory: bytearray, info: ZipInfo, packed: bytes | None, content: bytes | None
-) -> None:
+def _write(out: bytearray, directory: bytearray, info: ZipInfo, packed: bytes, content: bytes | None) -> None:
     """Append one entry: its compressed bytes as they are, or new content."""
-    method, crc, size = info.compress_type, info.CRC, info.file_size
-    if packed is None:
-        content = content or b""
-        method = ZIP_STORED if info.compress_type == ZIP_STORED else ZIP_DEFLATED
+    method = info.compress_type
+    if content is not None:
+        method = ZIP_STORED if method == ZIP_STORED else ZIP_DEFLATED
         crc, size = zlib.crc32(content), len(content)
         packed = _deflated(content) if method == ZIP_DEFLATED else content
+    else:
+        crc, size = info.CRC, info.file_size
     flags = info.flag_bits & ~_HAS_DESCRIPTOR
     name = info.filename.encode("utf-8" if flags & _UTF8 else "cp437", "replace")
     if not flags & _UTF8 and not info.filename.isascii():

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from linter.ooxml.draft import Atom, AtomKind, Barrier, CommentRange, NoteKind, Paragraph, Reference
 from linter.ooxml.names import CHARACTERS, NOTE_CHARACTER, SOFT_HYPHEN, TAGS, UNDERSTOOD, Tag, symbol
-from linter.ooxml.styles import HIDDEN, Styles
+from linter.ooxml.styles import HIDDEN, UNDERLINE, Styles
 from linter.ooxml.xml import MC, XML, Element, child, get, local, value
 
 FIELD_LOCK = "they are the result of a field, which Word writes anew"
@@ -59,10 +59,11 @@ class Runs:
         self._styles = styles
         self._fields: list[_Field] = []
         self._lock = ""
+        self._in_link = False
         self._handlers: dict[Tag, Callable[[Element], None]] = {
             Tag.RUN: self._run,
             Tag.WRAP: self.inline,
-            Tag.LINK: self.inline,
+            Tag.LINK: self._linked,
             Tag.INSERTED: self.inline,
             Tag.MOVED: self._moved,
             Tag.DELETED: self._deleted,
@@ -129,6 +130,11 @@ class Runs:
         if found is not None:
             found.end = self.offset
 
+    def _linked(self, element: Element) -> None:
+        before, self._in_link = self._in_link, True
+        self.inline(element)
+        self._in_link = before
+
     def _moved(self, element: Element) -> None:
         with self.locked(MOVED_LOCK):
             self.inline(element)
@@ -142,7 +148,10 @@ class Runs:
             self.inline(element)
 
     def _simple_field(self, element: Element) -> None:
-        with self.locked("" if _is_link(get(element, "instr") or "") else FIELD_LOCK):
+        if _is_link(get(element, "instr") or ""):
+            self._linked(element)
+            return
+        with self.locked(FIELD_LOCK):
             self.inline(element)
 
     def _alternate(self, element: Element) -> None:
@@ -183,7 +192,9 @@ class Runs:
     def _add(self, node: Element, run: Element, text: str, looks: int, lock: str = "") -> None:
         lock = lock or self._lock or next((field.lock for field in self._fields if field.lock), "")
         kind: AtomKind = "soft" if text == SOFT_HYPHEN and node.text is None else "text"
-        self._paragraph.atoms.append(Atom(node, run, text, self.offset, looks, lock, kind))
+        link = self._in_link or any(not field.lock for field in self._fields)
+        looks = looks & ~UNDERLINE if link else looks
+        self._paragraph.atoms.append(Atom(node, run, text, self.offset, looks, lock, kind, link))
         self.texts.append(text)
         self.offset += len(text)
 

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from linter.model.changes import BlockChange, Refusal
-from linter.model.document import Block, Mark
+from linter.model.document import Block, Mark, Segment
 from linter.model.source import Span
 from linter.model.sourcemap import pieces, source_span
 from linter.ooxml.styles import BOLD, ITALIC, STRIKE, SUPERSCRIPT, UNDERLINE
@@ -56,13 +56,15 @@ class Restyle(NamedTuple):
 class Operations(NamedTuple):
     """All that one change of a block does, in offsets of the draft's text as it was read.
 
-    ``crossed`` are the ranges that are replaced as wholes: nothing may stand in their way.
+    ``crossed`` are the ranges that are replaced as wholes: nothing may stand in their way. ``locked`` are
+    those that touch text which the document itself calls locked.
     """
 
     deletes: list[Delete]
     inserts: list[Insert]
     restyles: list[Restyle]
     crossed: list[Span]
+    locked: list[Span]
 
 
 class _Part(NamedTuple):
@@ -81,7 +83,7 @@ def operations(block: Block, change: BlockChange) -> Operations:
     """Raises Refusal where the change asks for what cannot be written."""
     if len(change.notes) != len(block.notes):
         raise Refusal("a footnote mark cannot be added or taken out")
-    result = Operations([], [], [], [])
+    result = Operations([], [], [], [], [])
     old_marks, new_marks = [mark.offset for mark in block.notes], [mark.offset for mark in change.notes]
     parts = list(_split(_parts(block, change), old_marks, new_marks))
     for replace in change.replacements:
@@ -149,10 +151,13 @@ def _delete(block: Block, start: int, end: int, result: Operations) -> None:
     if start == end:
         return
     covered = list(pieces(block, start, end))
-    if any(piece.locked for piece in covered):
-        raise Refusal("the words stand where nothing may be edited")
+    result.locked.extend(_locked(covered))
     result.deletes.extend(Delete(piece.source_start, piece.source_end) for piece in covered)
     result.crossed.append(Span(covered[0].source_start, covered[-1].source_end))
+
+
+def _locked(covered: list[Segment]) -> list[Span]:
+    return [Span(piece.source_start, piece.source_end) for piece in covered if piece.locked]
 
 
 def _place(block: Block, change: BlockChange, parts: list[_Part], result: Operations) -> None:
@@ -245,9 +250,9 @@ def _restyle(block: Block, change: BlockChange, kept: list[_Part], result: Opera
             if was == now:
                 continue
             indexes = list(group)
-            for piece in pieces(block, part.old + indexes[0], part.old + indexes[-1] + 1):
-                if piece.locked:
-                    raise Refusal("the words stand where nothing may be edited")
+            covered = list(pieces(block, part.old + indexes[0], part.old + indexes[-1] + 1))
+            result.locked.extend(_locked(covered))
+            for piece in covered:
                 span = Restyle(piece.source_start, piece.source_end, now & ~was, was & ~now)
                 result.restyles.append(span)
 

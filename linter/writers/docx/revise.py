@@ -52,8 +52,7 @@ class Reviser:
     def carry_out(self, work: Operations) -> None:
         """Make one block's changes."""
         for insert in work.inserts:
-            self.pieces.cut(insert.at)
-            self.pieces.cut(insert.at + 1)
+            self.pieces.cut(insert.at if insert.before else insert.at + 1)
         for restyle in work.restyles:
             self._restyle(restyle)
         for delete in work.deletes:
@@ -73,8 +72,9 @@ class Reviser:
 
     def element_of(self, piece: Piece) -> Element:
         """The element, a child of what may hold a comment's anchor, in which a piece stands."""
-        found = element = self._homes.get(piece.node) or parent(piece.node)
-        for holder in element.iterancestors():
+        home = self._homes.get(piece.node)
+        found = parent(piece.node) if home is None else home
+        for holder in found.iterancestors():
             if local(holder) == "p":
                 break
             if local(holder) in _CLOSED:
@@ -182,7 +182,8 @@ class Reviser:
         properties = copied(source, plain=plain)
         if insert.looks is not None:
             style = model.paragraph.style
-            set_looks(properties, insert.looks, _ALL, self._survey.draft.styles, style)
+            mask = _ALL & ~UNDERLINE if model.atom.link and not plain else _ALL
+            set_looks(properties, insert.looks, mask, self._survey.draft.styles, style)
         run = make(source, "r")
         if len(properties):
             run.append(properties)

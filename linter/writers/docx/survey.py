@@ -22,6 +22,7 @@ _NO_EDITS = {
     "comments": "the document is protected: only comments may be added",
 }
 _NOT_TRACKED = "the document is protected: changes must be tracked"
+_SEALED = "they run over the end of a page, where nothing may be edited"
 _FORMAT_BARRIER = "someone's tracked change of formatting stands on them"
 
 
@@ -55,7 +56,8 @@ class Survey:
         reasons = (self._obstacle(span.start, span.end) for span in work.crossed)
         restyled = (self._restyled(change.start, change.end, tracked=tracked) for change in work.restyles)
         inserted = (self._locked(insert.at, insert.at + 1) for insert in work.inserts if not insert.joined)
-        return next((reason for group in (reasons, restyled, inserted) for reason in group if reason), None)
+        found = next((reason for group in (reasons, restyled, inserted) for reason in group if reason), None)
+        return _SEALED if found is None and work.locked else found
 
     def atoms(self, start: int, end: int) -> Iterator[Atom]:
         """The atoms that ``[start, end)`` of the draft's text touches."""
