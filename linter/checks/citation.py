@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place
 from linter.model.diagnostic import Edit, Replace
+from linter.model.document import Block
 from linter.model.resolution import Citation, Element
 
 
@@ -16,18 +18,24 @@ class Params:
     """What is asked of resolutions of ``organs`` (of all, if none is named).
 
     ``dated``: one cited for the first time in these roles carries its date. ``dated-once``: one that was
-    cited with its date does not carry it again.
+    cited with its date does not carry it again. ``chronological``: a list of one organ runs from old to new.
     """
 
-    require: Literal["dated", "dated-once"]
+    require: Literal["dated", "dated-once", "chronological"]
     organs: tuple[str, ...] = ()
 
 
 PLACEHOLDERS = ("found", "expected")
+_BETWEEN = re.compile(r",?\s(?:and\s)?(?:(?:its\s)?resolutions?\s)?")
+_SOON = re.compile(r"[-\w ()]{0,6} of \d{1,2} [a-z]+ \d{4}")
+_PLAIN = re.compile(r"(\d+)(?:/(\d+)| \(\d{4}\))")
 
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each citation of a numbered resolution that the requirement speaks of."""
+    if params.require == "chronological":
+        yield from _chronological(subject, request)
+        return
     dated: set[tuple[int | None, str | None, str]] = set()
     seen: set[tuple[int | None, str | None, str]] = set()
     elements = {element.block.index: element for element in subject.elements(request.roles)}
@@ -70,8 +78,9 @@ def _alone(subject: Subject, element: Element, citation: Citation) -> bool:
         "entitled",
         "follow-up to",
     )
-    return not any(word in before[-80:] for word in naming) and not after[:60].startswith(
-        (" entitled", ", entitled", " adopted", ", adopted", " (")
+    explained = (" entitled", ", entitled", " adopted", ", adopted", " (")
+    return not (
+        any(word in before[-80:] for word in naming) or after.startswith(explained) or _SOON.match(after)
     )
 
 
@@ -91,3 +100,36 @@ def _dated_once(element: Element, citation: Citation) -> Hit | None:
     edits: tuple[Edit, ...] = (Replace(block.index, start, end, ""),)
     values = {"found": found.strip(), "expected": ""}
     return Hit(place(block, start, end), values, edits, title=f"remove “{found.strip()}”")
+
+
+def _chronological(subject: Subject, request: Request) -> Iterator[Hit | None]:
+    previous: Citation | None = None
+    for citation in subject.resolution.citations:
+        block = subject.element(citation.block).block
+        if subject.element(citation.block).role not in request.roles or subject.is_protected(block, *citation.span):
+            continue
+        if previous is not None and _follows(block, previous, citation):
+            older = _older(citation, previous)
+            if older:
+                yield Hit(place(block, *citation.span), {"found": citation.number, "expected": ""})
+            elif older is not None:
+                yield None
+        previous = citation
+
+
+def _follows(block: Block, previous: Citation, citation: Citation) -> bool:
+    """Whether two citations stand next to each other in a list of one organ's resolutions."""
+    if (previous.block, previous.organ, previous.kind) != (citation.block, citation.organ, citation.kind):
+        return False
+    end = previous.date_span.end if previous.date_span else previous.span.end
+    return _BETWEEN.fullmatch(block.text, end, citation.span.start) is not None
+
+
+def _older(citation: Citation, previous: Citation) -> bool | None:
+    """Whether ``citation`` was adopted before ``previous``; None where the numbers do not tell."""
+    if citation.date and previous.date:
+        return citation.date < previous.date
+    here, there = _PLAIN.fullmatch(citation.number), _PLAIN.fullmatch(previous.number)
+    if here is None or there is None or (here[2] is None) != (there[2] is None):
+        return None
+    return [int(number) for number in here.groups() if number] < [int(number) for number in there.groups() if number]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
+from linter.model.fold import straighten
 from linter.model.resolution import Citation
 from linter.model.source import Span
 from linter.tables.sessions import session_calendar
@@ -15,16 +17,60 @@ from linter.tables.sessions import session_calendar
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """``session``: the date given lies within the session that the number names."""
+    """What is checked.
 
-    require: Literal["session"]
+    ``session``: the date given lies within the session that the number names. ``council-year``: the Security
+    Council reached the number in the year given. ``series``: the number is not one of the decisions.
+    """
+
+    require: Literal["session", "council-year", "series"]
 
 
 PLACEHOLDERS = ("found", "expected", "number", "first", "last")
+# Decisions are numbered from here on in each session, by organ; the Assembly has done so since its thirty-first session.
+_DECISIONS = {"ga": 401, "hrc": 101, "ecosoc": 200}
+_STROKE = re.compile(r"(\d+)/(\d+)")
+_COUNCIL = re.compile(r"(\d+) \(((?:19|20)\d\d)\)")
 
 
-def check(_params: Params, subject: Subject, _request: Request) -> Iterator[Hit | None]:
-    """One item for each dated citation whose session is in the calendar."""
+def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+    """One item for each citation that the calendar can judge."""
+    if params.require == "session":
+        yield from _session(subject)
+        return
+    judge = _council_year if params.require == "council-year" else _series
+    for citation in subject.resolution.citations:
+        if citation.kind == "resolution" and subject.element(citation.block).role in request.roles:
+            yield from judge(subject, citation)
+
+
+def _council_year(subject: Subject, citation: Citation) -> Iterator[Hit | None]:
+    block = subject.document.blocks[citation.block]
+    match = _COUNCIL.fullmatch(straighten(block.text[citation.span.start : citation.span.end]))
+    year = session_calendar().council_year(int(match[1])) if match and citation.organ == "sc" else None
+    if match is None or year is None:
+        return
+    if str(year) == match[2]:
+        yield None
+        return
+    start, end = (citation.span.start + offset for offset in match.span(2))
+    edits = replacing(block, start, end, str(year))
+    yield Hit(place(block, start, end), {"found": match[2], "expected": str(year), "number": citation.number}, edits)
+
+
+def _series(subject: Subject, citation: Citation) -> Iterator[Hit | None]:
+    match = _STROKE.fullmatch(citation.number)
+    limit = _DECISIONS.get(citation.organ or "")
+    if match is None or limit is None or (citation.organ == "ga" and int(match[1]) < 31):
+        return
+    if int(match[2]) < limit:
+        yield None
+        return
+    values = {"found": citation.number, "expected": "", "number": citation.number}
+    yield Hit(place(subject.document.blocks[citation.block], *citation.span), values)
+
+
+def _session(subject: Subject) -> Iterator[Hit | None]:
     for citation in subject.resolution.citations:
         if citation.kind != "resolution" or not citation.date or citation.date_span is None:
             continue

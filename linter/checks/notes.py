@@ -75,6 +75,8 @@ def _after_punctuation(element: Element, mark: NoteMark) -> Hit | None:
     following = block.text[mark.offset : mark.offset + 1]
     if not following or following not in _PUNCTUATION:
         return None
+    if any(other.offset == mark.offset + 1 for other in block.notes):  # a comma between two marks
+        return None
     edit = MoveNote(block.index, mark.offset, mark.offset + 1, _nth(block, mark))
     values = {**_values(block, mark), "expected": following}
     title = f"move the mark behind the “{following}”"
