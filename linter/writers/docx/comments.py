@@ -109,7 +109,7 @@ class Comments:
         run = piece.node.getparent()
         if run is not None and local(run) == "r":
             (cut_after if after else cut_before)(piece.node)
-        return self._reviser.element_of(piece)
+        return self._reviser.end_of(piece) if after else self._reviser.element_of(piece)
 
     def _comment(self, root: Element, name: str, text: str) -> Element:
         author = self._survey.author
@@ -168,7 +168,7 @@ class Comments:
         else:
             root = etree.fromstring(f'<Relationships xmlns="{_PACKAGE}"/>')
         present = {one.get("Id") for one in root}
-        identifier = next(name for number in count(1) if (name := f"rId{number}") not in present)
+        identifier = next(free for number in count(1) if (free := f"rId{number}") not in present)
         attributes = {
             "Id": identifier,
             "Type": f"{RELATIONSHIPS[strict]}/comments",

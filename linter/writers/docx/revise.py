@@ -45,6 +45,7 @@ class Reviser:
         self._date = date
         self._ids = _free_ids(survey.package)
         self._made: set[Element] = set()
+        self._inserted: set[Element] = set()
         self._emptied: list[Element] = []
         self._homes: dict[Element, Element] = {}
         self._last: dict[tuple[int, bool], Element] = {}
@@ -80,6 +81,15 @@ class Reviser:
             if local(holder) in _CLOSED:
                 found = holder
         return found
+
+    def end_of(self, piece: Piece) -> Element:
+        """The element in which a piece ends: for one that is replaced, what has come in its place."""
+        element = self.element_of(piece)
+        if piece.node in self._homes or local(element) == "del":
+            following = element.getnext()
+            while following is not None and following in self._inserted:
+                element, following = following, following.getnext()
+        return element
 
     def next_id(self) -> str:
         """An identifier that no annotation of the document has."""
@@ -144,6 +154,7 @@ class Reviser:
             new = self._wrapped(last, run) if self._tracked and not self._holds_ours(parent(last)) else run
             last.addnext(new)
             self._last[key] = new
+            self._inserted.add(new)
         self.touch(anchor)
 
     def _place(self, anchor: Piece, *, before: bool, joined: bool) -> tuple[Element, bool]:

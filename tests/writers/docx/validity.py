@@ -39,7 +39,7 @@ def _understood(root: etree._Element) -> etree._Element:
             if etree.QName(name).namespace in ignored:
                 del element.attrib[name]
         if element.tag == f"{{{_MC}}}AlternateContent" and element.getparent() is not None:
-            for one in element.find(f"{{{_MC}}}Fallback") or ():
+            for one in list(element.iterfind(f"{{{_MC}}}Fallback/*")):
                 element.addprevious(one)
             element.getparent().remove(element)
         elif etree.QName(element).namespace in ignored and element.getparent() is not None:

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from linter.editing.compose import Composition
+from linter.model.diagnostic import Replace
+from linter.readers.docx import read
+from linter.writers.docx import Mode, Remark, render
+from tests.ooxml.wordfiles import R, note, p, r, ref, unzipped, word
+from tests.writers.docx.drafts import DATE, shown
+from tests.writers.docx.revisions import reject_all, w
+from tests.writers.docx.validity import invalid_parts
+
+WORDS = "An operative paragraph ends in a semicolon.\nUnited Nations Editorial Manual, Resolutions"
+DRAFT = word(
+    p(r("Requests the States")) + p(r("Decides"), ref(1), r(" to meet.")),
+    footnotes=note(1, "Resolution 60/251."),
+)
+
+
+def commented(data: bytes) -> list[tuple[str, str, str]]:
+    """Author, text and anchored words of each comment."""
+    files = unzipped(data)
+    texts = {}
+    for comment in etree.fromstring(files["word/comments.xml"]):
+        lines = ["".join(t.text for t in one.iter(w("t"))) for one in comment.iter(w("p"))]
+        texts[comment.get(w("id"))] = (comment.get(w("author")), "\n".join(lines))
+    found = []
+    for part in sorted({"word/document.xml", "word/footnotes.xml"} & set(files)):
+        for start in etree.fromstring(files[part]).iter(w("commentRangeStart")):
+            identifier, words = start.get(w("id")), ""
+            for element in start.itersiblings():
+                if element.tag == w("commentRangeEnd") and element.get(w("id")) == identifier:
+                    break
+                words += "".join(t.text for t in element.iter(w("t"), w("delText")))
+            found.append((*texts[identifier], words))
+    return found
+
+
+def test_a_remark_stands_at_its_words_in_a_part_that_is_made_for_it() -> None:
+    result = render(read(DRAFT, "draft.docx"), (), comments=[Remark(0, 13, 19, WORDS)], date=DATE)
+    assert commented(result) == [("resolint", WORDS, "States")]
+    assert invalid_parts(result) == set()
+    files = unzipped(result)
+    assert f'Type="{R}/comments" Target="comments.xml"'.encode() in files["word/_rels/document.xml.rels"]
+    assert b'PartName="/word/comments.xml"' in files["[Content_Types].xml"]
+    assert shown(read(result, "result.docx")) == shown(read(DRAFT, "draft.docx"))
+
+
+def test_a_remark_is_not_made_twice_but_another_is() -> None:
+    remark = Remark(0, 13, 19, WORDS)
+    once = render(read(DRAFT, "draft.docx"), (), comments=[remark, remark], date=DATE)
+    assert render(read(once, "once.docx"), (), comments=[remark], date="2027-01-01T00:00:00Z") == once
+    more = render(read(once, "once.docx"), (), comments=[remark, Remark(1, 0, 7, WORDS)], date=DATE)
+    assert commented(more) == [("resolint", WORDS, "States"), ("resolint", WORDS, "Decides")]
+
+
+@pytest.mark.parametrize("mode", ["tracked", "direct"])
+def test_a_reviewed_file_reviewed_again_gains_nothing(mode: Mode) -> None:
+    document = read(DRAFT, "draft.docx")
+    composition = Composition.of(document).apply([Replace(0, 9, 12, "all"), Replace(1, 16, 16, "!")])
+    remarks = [Remark(0, 9, 12, "Which?"), Remark(0, 0, 19, WORDS), Remark(2, 0, 10, "In a note.")]
+    reviewed = render(document, composition.changes(), mode=mode, comments=remarks, date=DATE)
+    assert len(commented(reviewed)) == 3
+    again = read(reviewed, "reviewed.docx")
+    assert shown(again) == shown(composition.document)
+    assert render(again, (), comments=remarks, date=DATE) == reviewed
+
+
+def test_a_remark_in_a_footnote_stands_there() -> None:
+    result = render(read(DRAFT, "draft.docx"), (), comments=[Remark(2, 11, 17, "Which?")], date=DATE)
+    assert commented(result) == [("resolint", "Which?", "60/251")]
+
+
+def test_a_remark_about_a_header_stands_at_the_first_words_of_the_body() -> None:
+    data = word(
+        p(r("Requests more")) + '<w:sectPr><w:headerReference w:type="default" r:id="rId2"/></w:sectPr>',
+        styles="",
+        header=p(r("A/80/L.1")),
+        footnotes="",
+    )
+    document = read(data, "draft.docx")
+    assert [block.hint for block in document.blocks] == ["masthead", ""]
+    result = render(document, (), comments=[Remark(0, 0, 8, "Which?")], date=DATE)
+    assert commented(result) == [("resolint", "“A/80/L.1”: Which?", "Requests more")]
+
+
+def test_a_remark_about_deleted_words_stands_at_the_deletion() -> None:
+    document = read(DRAFT, "draft.docx")
+    changes = Composition.of(document).apply([Replace(0, 8, 12, "")]).changes()
+    result = render(document, changes, comments=[Remark(0, 9, 12, "Not needed.")], date=DATE)
+    assert commented(result) == [("resolint", "Not needed.", " the")]
+
+
+def test_a_remark_within_a_field_does_not_break_it() -> None:
+    field = '<w:fldSimple w:instr=" REF x ">' + r("paragraph 5") + "</w:fldSimple>"
+    data = word(p(r("See "), field, r(".")))
+    result = render(read(data, "draft.docx"), (), comments=[Remark(0, 4, 13, "Is it?")], date=DATE)
+    assert commented(result) == [("resolint", "Is it?", "paragraph")]
+    assert invalid_parts(result) == set()
+
+
+def test_comments_of_others_stay() -> None:
+    other = '<w:comment w:id="0" w:author="Someone"><w:p><w:r><w:t>Hm.</w:t></w:r></w:p></w:comment>'
+    body = p('<w:commentRangeStart w:id="0"/>', r("Requests"), '<w:commentRangeEnd w:id="0"/>', r(" more"))
+    data = word(body, comments=other, footnotes="")
+    result = render(read(data, "draft.docx"), (), comments=[Remark(0, 0, 8, "Hm.")], date=DATE)
+    assert sorted(commented(result)) == [("Someone", "Hm.", "Requests"), ("resolint", "Hm.", "Requests")]
+
+
+def test_a_comment_may_be_a_directive() -> None:
+    words = "<w:p><w:r><w:t>resolint: ignore double-space as tabled</w:t></w:r></w:p>"
+    body = p(r("First.")) + p(
+        '<w:commentRangeStart w:id="0"/>', r("Second."), '<w:commentRangeEnd w:id="0"/>'
+    )
+    data = word(body, comments=f'<w:comment w:id="0" w:author="A">{words}</w:comment>')
+    [directive] = read(data, "draft.docx").directives
+    assert (directive.text, directive.before) == ("ignore double-space as tabled", 1)
+
+
+def test_what_resolint_has_written_is_rejected_to_the_draft_as_it_came() -> None:
+    document = read(DRAFT, "draft.docx")
+    changes = Composition.of(document).apply([Replace(0, 0, 8, "Calls upon")]).changes()
+    reviewed = render(document, changes, comments=[Remark(0, 0, 8, "Hm.")], date=DATE)
+    assert shown(read(reject_all(reviewed), "rejected.docx")) == shown(document)
