@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from linter.cli import options
 from linter.cli.check import conclude
 from linter.cli.output import note, replace_file, write
+from linter.cli.reviewed import moment, refuse_to_lose, reviewed_path, stamped
 from linter.cli.session import Draft, Session
 from linter.engine.settings import Settings
-from linter.model.errors import ConfigError, WriteError
+from linter.model.errors import ConfigError
 from linter.model.report import FileReport, Report
 from linter.reporters.wording import count
+
+if TYPE_CHECKING:
+    from linter.fixing import Fixed
+    from linter.fixing.proof import Render
+    from linter.writers.docx import Mode
 
 
 @click.command("fix", short_help="Make the repairs, in place.")
@@ -87,46 +94,80 @@ class _Job:
 
     def repair(self, draft: Draft) -> None:
         """Repair one draft and note what remains in it."""
-        from linter.fixing import fix, rendered
+        from linter.fixing import fix
 
-        linter = self.session.linter(draft.settings)
-        fixed = fix(draft.document, linter, suggested=self.suggested)
-        if draft.document.source.format in ("docx", "pdf"):
-            raise WriteError(
-                "repairs of this format cannot be written yet: see them with `resolint check`", draft.path
-            )
-        data = rendered(fixed, linter) if fixed.changes else draft.data
-        self._deliver(draft, data)
+        fixed = fix(draft.document, self.session.linter(draft.settings), suggested=self.suggested)
+        data = self._rendered(draft, fixed)
+        self._deliver(draft, fixed, data)
         self.remaining.append((self._report(draft, data), draft.settings))
+        for refused in fixed.refused:
+            note(f"{draft.path}: not repaired: {refused.diagnostic.message} The reason: {refused.reason}.")
         if fixed.made and not self.results_on_stdout:
             note(f"{draft.path}: {count(len(fixed.made), 'repair')} made")
 
-    def _deliver(self, draft: Draft, data: bytes) -> None:
+    def _rendered(self, draft: Draft, fixed: Fixed) -> bytes:
+        from linter.fixing import rendered
+
+        linter = self.session.linter(draft.settings)
+        if not fixed.changes:
+            return draft.data
+        return (
+            rendered(fixed, linter, self._word_writer(draft)) if _is_word(draft) else rendered(fixed, linter)
+        )
+
+    def _word_writer(self, draft: Draft) -> Render:
+        from linter.writers.docx import render
+
+        mode: Mode = "direct" if self.accept else "tracked"
+        return partial(render, mode=mode, author=draft.settings.author, date=moment(draft.settings))
+
+    def _deliver(self, draft: Draft, fixed: Fixed, data: bytes) -> None:
         if self.diff:
             self.results_on_stdout = True
-            write(_difference(draft, data))
+            write(_difference(draft, fixed, data))
         elif self.output is not None:
             write(data, self.output)
         elif draft.from_stdin:
             self.results_on_stdout = True
             write(data)
         elif data != draft.data:
-            replace_file(Path(draft.path), data, expected=draft.data)
+            self._write(draft, data)
+
+    def _write(self, draft: Draft, data: bytes) -> None:
+        path = Path(draft.path)
+        if not _is_word(draft):
+            replace_file(path, data, expected=draft.data)
+            return
+        copy = reviewed_path(path)
+        if not self.force:
+            refuse_to_lose(copy, draft.data)
+        replace_file(copy, stamped(data, draft.data))
+        note(f"{draft.path}: the repaired draft is {copy}")
 
     def _report(self, draft: Draft, data: bytes) -> FileReport:
-        """What the rules find in the file as it was written."""
+        """What the rules find in the draft as it was written."""
         from linter.engine.report import file_report
         from linter.readers import read
 
         return file_report(self.session.linter(draft.settings).lint(read(draft.path, data)))
 
 
-def _difference(draft: Draft, data: bytes) -> str:
-    """A unified diff from the draft to its repaired text."""
+def _is_word(draft: Draft) -> bool:
+    return draft.document.source.format == "docx"
+
+
+def _difference(draft: Draft, fixed: Fixed, data: bytes) -> str:
+    """A unified diff from the draft to its repaired text; of Word, of both as Markdown."""
     from difflib import unified_diff
 
     source = draft.document.source
-    before, after = source.text, data.decode(source.encoding)
+    before, after = source.text, ""
+    if _is_word(draft):
+        from linter.writers.as_markdown import to_markdown
+
+        before, after = to_markdown(fixed.document), to_markdown(fixed.composed)
+    else:
+        after = data.decode(source.encoding)
     lines = unified_diff(_lines(before), _lines(after), f"a/{draft.path}", f"b/{draft.path}")
     return "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines

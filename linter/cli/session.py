@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from linter.engine.search import search
 from linter.engine.settings import Resolver, Settings
+from linter.model.changes import Refusal
 from linter.model.document import Document
 from linter.model.errors import ReadError, ResolintError
 from linter.model.report import Failure, FileReport, Finding
@@ -92,6 +93,8 @@ class Session:
             yield
         except ResolintError as error:
             self.fail(path, error)
+        except Refusal as refusal:
+            self.fail(path, ResolintError(f"cannot be repaired: {refusal}"))
         except Exception as error:  # noqa: BLE001
             self.fail(path, ResolintError(internal(error)))
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from linter.editing.block import EditedBlock
 from linter.engine.lint import Linter
 from linter.fixing.fix import Fixed
+from linter.model.changes import BlockChange
 from linter.model.document import Block, Document
 from linter.model.errors import WriteError
 from linter.readers import read
 from linter.writers import render
 
+Render = Callable[[Document, Sequence[BlockChange]], bytes]
 
-def rendered(fixed: Fixed, linter: Linter) -> bytes:
-    """The bytes of the repaired text file, read back and found to be what was composed.
+
+def rendered(fixed: Fixed, linter: Linter, write: Render = render) -> bytes:
+    """The bytes of the repaired file that ``write`` makes, read back and found to be what was composed.
 
     Raises WriteError, so that nothing is written, when they are not.
     """
     source = fixed.document.source
-    data = render(fixed.document, fixed.changes)
+    data = write(fixed.document, fixed.changes)
     again = linter.recognise(read(source.path, data, format=source.format)).document
     _compare(fixed.composed, again)
     return data

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-import linter.writers
+import linter.fixing
 from tests.cli.conftest import DRAFT, Resolint, draft
 
 
@@ -118,13 +118,13 @@ def test_a_file_that_changed_meanwhile_is_not_overwritten(
     house: Resolint, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = draft("color")
-    render = linter.writers.render
+    rendered = linter.fixing.rendered
 
     def meanwhile(*args: object) -> bytes:
         path.write_text("someone else's words", "utf-8")
-        return render(*args)  # type: ignore[arg-type]
+        return rendered(*args)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(linter.writers, "render", meanwhile)
+    monkeypatch.setattr(linter.fixing, "rendered", meanwhile)
     outcome = house("fix", path)
     assert outcome.status == 2
     assert "was changed while it was being repaired" in outcome.err
