@@ -8,26 +8,28 @@ from linter.model.fold import fold
 
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _LEADING_ADJUNCT = re.compile(
-    r"^\s*,\s*(?:in|with|within|as|where|when|through|by|at|pursuant|inter alia|upon|under|taking|bearing|building|"
-    r"without|consistent|therefore|accordingly|further|once again|in particular|to that end|to this end)\b[^,]*,",
+    r"^\s*,\s*(?:in|with|within|as|where|when|through|by|at|pursuant|inter alia|upon|under|taking|bearing|"
+    r"building|without|consistent|therefore|accordingly|further|once again|to that end|to this end)\b[^,]*,",
 )
 _TO = re.compile(r"\bto\s+(?!(?:the|a|an|all|its|their|this|that|these|those|such|which|any|each|both)\b)")
 _THAT = re.compile(r"\bthat\b")
 _SPLIT = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 _ADJUNCT = re.compile(
-    r"(?:in|with|within|as|where|when|through|by|at|pursuant|inter alia|upon|under|taking|bearing|building|without|"
+    r"(?:in|with|within|as|where|when|through|by|at|pursuant|inter alia|upon|under|taking|bearing|building|"
+    r"without|"
     r"consistent|including|individually|having|whose|who|which|on|for|from|after|before|during|if|while|especially|"
     r"particularly|acting|working|subject|both)\b"
 )
 # "Calls upon Israel, the occupying Power, not to" speaks to Israel.
 _NO_ACTOR = ("", "not", "occupying power")
 _ACTOR = re.compile(
-    r"(?:all\s+|relevant\s+|other\s+|the\s+)*(?:member states?|states?|governments?|united nations|international|civil|private)\b"
+    r"(?:all\s+|relevant\s+|other\s+|the\s+)*"
+    r"(?:member states?|states?|governments?|united nations|international|civil|private)\b"
 )
 
 
 def addressees(after: str) -> frozenset[str] | None:
-    """The actors that a directive is put to, from the text after its opening phrase; None where there are none.
+    """The actors that a directive is put to, from the text after its opening phrase; None for none.
 
     "all", "relevant", "other" and "Member" tell addressees apart; "the" and what is said of an actor in
     passing ("in collaboration with …") does not. Measured on adopted texts: 98.5 per cent of what this

@@ -24,8 +24,10 @@ _GLUED_DATE = re.compile(
 )
 _TORN_DATE = re.compile(r"(\d{1,2})([^\W\d_]{3,10})(\d{4})(?!\d)")
 _VOTE = re.compile(
-    r"\[?\s*(?:adopted\s+(?:without|by|unanimously|as|at\s+the\s+\d+\w+\s+meeting)\b|draft resolution .{0,80}adopted|the draft resolution was adopted"
-    r"|the voting was|in favou?r\s*:|against\s*:|abst(?:aining|entions)\s*:|adopt[ée]e? (?:sans|par|à)\b|voix pour|aprobad[ao]\b"
+    r"\[?\s*(?:adopted\s+(?:without|by|unanimously|as|at\s+the\s+\d+\w+\s+meeting)\b"
+    r"|(?:the )?draft resolution .{0,80}adopted|the voting was"
+    r"|in favou?r\s*:|against\s*:|abst(?:aining|entions)\s*:"
+    r"|adopt[ée]e? (?:sans|par|à)\b|voix pour|aprobad[ao]\b"
     r"|votent pour|votes? contre|se sont abstenus|ont voté (?:pour|contre))",
     re.IGNORECASE,
 )
@@ -46,7 +48,7 @@ def meeting_or_date(text: str) -> bool:
 
 
 def _is_worded_meeting(text: str) -> bool:
-    """ "Ninety-sixth plenary meeting," as texts of the first sessions have it."""
+    """Whether the ordinal is in words, as in the first years ("Ninety-sixth plenary meeting,")."""
     words = text.rstrip(",.").split()
     if len(words) < 2 or words[-1].lower() != "meeting":
         return False
@@ -55,7 +57,7 @@ def _is_worded_meeting(text: str) -> bool:
 
 
 def spaced_date(text: str) -> str:
-    """The words of a line of adoption with a date that a conversion tore apart ("30 Ju\tne\t2016") mended."""
+    """The words of a line of adoption, a date that a conversion tore apart ("30 Ju ne 2016") mended."""
     glued = _SPACES.sub("", text)
     return _TORN_DATE.sub(r" \1 \2 \3 ", glued)
 

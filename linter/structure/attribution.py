@@ -15,7 +15,7 @@ _OWN = re.compile(r"(?:\b(?:its|the present|sa|ses|su|sus)|\bown)(?:\s+[a-z]+){0
 _ACTS = re.compile(r",?\s*(?:in|by|through|under|pursuant|with|adopted|at|has|requested|decided|recalled)\b")
 _YEAR = re.compile(r"\d{4}")
 _CHR_ENDED = "2007"
-# The Human Rights Council has met since 2006, three times a year, and adopts some forty resolutions each time.
+# The Human Rights Council has met three times a year since 2006 and adopts some forty resolutions each time.
 _HRC_SESSIONS = 75
 _HRC_RESOLUTIONS = 65
 _GA_FIRST_SESSION = 31
@@ -67,7 +67,7 @@ class Attribution:
         return "ga" if _is_ga(session) and self.own != "hrc" else None
 
     def _short(self, name: str, longer: bool, offset: int) -> str | None:
-        """ "Assembly resolution", "Council resolution": the organ of that short name; "European Council" is none."""
+        """The organ of "Assembly resolution", "Council resolution"; a ``longer`` name is another body's."""
         if longer:
             return ""
         if name == "assembly":
@@ -100,7 +100,7 @@ class Attribution:
         return [(name, self._key(name)) for match in matches for name in (_spelled(match[0]),)]
 
     def _bare(self, number: str, session: str, year: str) -> str | None:
-        """A resolution with no organ before it: the text's own, unless another spoken of before fits better."""
+        """A resolution with no organ before it: the text's own, unless another named before fits better."""
         place = self.text.find(number)
         spoken = [key for _, key in self._mentioned(place, _FAR_BACK) if key in ("ga", "hrc")]
         other = {"ga": "hrc", "hrc": "ga"}.get(self.own or "", "")
@@ -143,7 +143,7 @@ def _mentions(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 def _of_short_name(name: str, session: str) -> str:
-    """ "Council resolution 2005/20", "Commission resolution 1993/51" with no full name before."""
+    """The organ of "Council resolution 2005/20", "Commission resolution 1993/51" with no full name before."""
     if name == "commission":
         return "chr" if _YEAR.fullmatch(session) and session < _CHR_ENDED else ""
     return "ecosoc" if _YEAR.fullmatch(session) else "hrc"

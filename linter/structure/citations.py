@@ -16,8 +16,10 @@ _NUMBER = re.compile(
     r"""
     (?<![\w/.,’'-]) (?<!\d[–‑])
     (?:
-      (?P<modern> (?P<session> (?:E?S[-‑])? \d{1,4} ) / \d{1,4} (?: \s? [A-Z] \b (?![-’'/]) (?: (?: ,\s[A-Z]\b )* \s (?:and|to|et|à|y|a) \s [A-Z] \b )? )? )
-    | (?P<old> \d{1,4} (?: \s [A-Z] (?: (?: ,\s[A-Z] )* \s (?:and|to|et|à) \s [A-Z] )? )? \s? \( (?: E?S[-‑] )? [IVXLC]+ \) )
+      (?P<modern> (?P<session> (?:E?S[-‑])? \d{1,4} ) / \d{1,4}
+        (?: \s? [A-Z] \b (?![-’'/]) (?: (?: ,\s[A-Z]\b )* \s (?:and|to|et|à|y|a) \s [A-Z] \b )? )? )
+    | (?P<old> \d{1,4} (?: \s [A-Z] (?: (?: ,\s[A-Z] )* \s (?:and|to|et|à) \s [A-Z] )? )?
+        \s? \( (?: E?S[-‑] )? [IVXLC]+ \) )
     | (?P<sc> \d{1,4} \s? \( \s? (?:19|20)\d\d \) )
     )
     (?! [\w/] )
@@ -120,13 +122,13 @@ class _Reader:
         return found
 
     def _listed(self, match: re.Match[str], date: str) -> bool:
-        """Whether a number goes on with a list although words stand between: it has a date or a year of its own."""
+        """Whether a number with a date or year of its own goes on with a list over words between."""
         return bool(date or match["sc"]) and not _SERIES.search(
             self.text, max(0, match.start() - 8), match.start()
         )
 
     def _distant_head(self, match: re.Match[str]) -> _Head | None:
-        """ "previous resolutions on Iraq, in particular 1500 (2003)": the form tells what the word far off leads."""
+        """The head of "previous resolutions on Iraq, in particular 1500 (2003)", which stands far off."""
         spoken = match["sc"] and 0 <= self.text.find("resolutions") < match.start()
         return _Head("resolution", None) if spoken else None
 
@@ -144,7 +146,7 @@ def _printed(number: str) -> str:
 
 
 def _share_date(found: list[Citation], last: Citation) -> None:
-    """ "resolutions 45/110 and 45/112 of 14 December": the date is that of all of one session."""
+    """Give the date of "resolutions 45/110 and 45/112 of 14 December" to all of one session."""
     for place in range(len(found) - 1, -1, -1):
         earlier = found[place]
         same = earlier.session == last.session and earlier.organ == last.organ and earlier.kind == last.kind

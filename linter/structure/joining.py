@@ -104,7 +104,7 @@ def _may_be_rest(here: Line) -> bool:
 
 
 def _is_numbered(before: Line, between: bool) -> bool:
-    """A numbered paragraph, or one with a letter where a page visibly ends; lettered items may lack a stop."""
+    """Whether a paragraph has a number, or a letter where a page visibly ends; lists may lack their stops."""
     if before.label is None:
         return False
     long = len(before.text) >= _LONG_PARAGRAPH or before.opening("operative") is not None

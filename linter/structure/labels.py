@@ -39,7 +39,7 @@ def letter_value(letters: str) -> int:
 
 @lru_cache(maxsize=1024)
 def parse(text: str, previous: str = "") -> Label | None:
-    """Read a label as printed; ``previous`` is the one before it at any deeper level, to tell (i) from (i)."""
+    """Read a label as printed; after the letter ``previous``, "(i)" can be the next letter."""
     stripped = text.strip().rstrip(":")
     negotiation = _NEGOTIATION.fullmatch(stripped.rstrip(".:"))
     if negotiation:
@@ -74,7 +74,7 @@ def _lettered(stripped: str, core: str, previous: str) -> Label | None:
 
 def _continues_letters(core: str, previous: str) -> bool:
     """Whether "i" after "h" or "v" after "u" is the letter; "c" and "l" alone are always letters."""
-    if core == "l" or core == "ll":
+    if core in ("l", "ll"):
         return True
     before = previous.strip("().").lower()
     if not before or len(set(before)) != 1 or len(set(core)) != 1 or not before.isalpha():

@@ -20,7 +20,7 @@ _AGENDA = re.compile(
 )
 _AGENDA_WITHIN = re.compile(r"\bsession\b.{0,80}\bAgenda items? \d")
 _SPONSORS = re.compile(
-    r":\s*\**\s*(?:(?:revised|draft|amendments?|oral)\s)?.{0,40}(?:draft\s+(?:resolution|decision)|amendments?\b|projet de r[ée]solution)"
+    r":\s*\**\s*.{0,50}(?:draft\s+(?:resolution|decision)|amendments?\b|projet de r[ée]solution)"
     r"|^(?:revised\s+)?draft (?:resolution|decision)s? (?:submitted|proposed|recommended|prepared)\b"
     r"|^(?:submitted|proposed|introduced) by\b|^sponsors?\s*:",
     re.IGNORECASE,
@@ -29,10 +29,12 @@ _DECISION = re.compile(r"(?:revised )?draft (?:decision|resolution)s?(?:\s[IVX\d
 _AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
 _LONGEST_SPONSORS = 3000
 _FIXED = re.compile(
-    r"distr\.|original\s*:|united nations$|nations unies$|resolutions? (?:and decisions? )?adopted|decision adopted|adopted by|r[ée]solution(?:s)? adopt[ée]e|\["
+    r"distr\.|original\s*:|united nations$|nations unies$|resolutions? (?:and decisions? )?adopted"
+    r"|decision adopted|adopted by|r[ée]solution(?:s)? adopt[ée]e|\["
     r"|draft (?:resolution|decision)\s*(?:[ivx\d]+)?$|[\w-]+ special session|.{0,40}\bsession\b.{0,40}$"
-    r"|(?:first|second|third|fourth|fifth|sixth) committee|\(fourth committee\)|special political and decolonization"
-    r"|as adopted|provisional|limited$|general$|english|of \d|\d{1,2}\s\w+.{0,3}\d{4}|\d{1,2}.{1,40}\d{4}$|substantive session|\d{4} session",
+    r"|(?:first|second|third|fourth|fifth|sixth) committee|\(fourth committee\)"
+    r"|special political and decolonization|as adopted|provisional|limited$|general$|english|of \d"
+    r"|\d{1,2}\s\w+.{0,3}\d{4}|\d{1,2}.{1,40}\d{4}$|substantive session|\d{4} session",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
@@ -95,7 +97,7 @@ def _numbered_title(text: str) -> bool:
 
 
 def _title_start(lines: Sequence[Line], found: Sequence[Role]) -> int:
-    """Index of the first line of the title: the last open line, with the number above it if that stands alone."""
+    """Index of the first line of the title: the last open line, or the number that stands above it."""
     last = next((i for i in range(len(lines) - 1, -1, -1) if _may_be_title(lines[i], found[i])), len(lines))
     numbered = next(
         (i for i in range(last, -1, -1) if i < len(lines) and _numbered_title(lines[i].text)), None
@@ -110,7 +112,7 @@ def _may_be_title(line: Line, role: Role) -> bool:
 
 
 def part_letter(text: str) -> str:
-    """ "B" for a line that is nothing but the letter of a part ("B", "Resolution B"), else ""."""
+    """The letter of a line that is nothing but the letter of a part ("B", "Resolution B"), else ""."""
     match = _PART_LETTER.fullmatch(text)
     return match["letter"] if match else ""
 

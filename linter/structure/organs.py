@@ -21,7 +21,8 @@ _OTHER_LANGUAGES = {
 _LONGEST = 110
 _MAIN: tuple[Organ, ...] = ("ga", "hrc", "sc", "ecosoc")
 _UNLISTED = re.compile(
-    r"(?:[Tt]he|Le|La|L['’]|El) ?(?:[A-ZÉ][\w’'-]+|of|the|and|to|on|for|in|at|its|de|des|du|et|la|les|los|las|y)"
+    r"(?:[Tt]he|Le|La|L['’]|El) ?"
+    r"(?:[A-ZÉ][\w’'-]+|of|the|and|to|on|for|in|at|its|de|des|du|et|la|les|los|las|y)"
     r"(?:\s+(?:[A-ZÉ][\w’'-]+|of|the|and|to|on|for|in|at|its|de|des|du|et|la|les|los|las|y))*\s*,"
 )
 

@@ -17,10 +17,13 @@ _ANNEX = re.compile(
 )
 _ANNEX_HEAD = re.compile(r"(?:annex(?:es)?|appendix|annexe|anexo)\b.{0,200}", re.IGNORECASE)
 _ANNEX_TITLED = re.compile(
-    r"(?:Annex|ANNEX|Appendix)(?:\s+(?:[IVXL]+|\d+|[A-Z])\b)?(?:\s*[:–—]\s.*|\s+to (?:the )?(?:present )?resolution\b.*)"
+    r"(?:Annex|ANNEX|Appendix)(?:\s+(?:[IVXL]+|\d+|[A-Z])\b)?"
+    r"(?:\s*[:–—]\s.*|\s+to (?:the )?(?:present )?resolution\b.*)"
 )
 _NEW_TITLE = re.compile(
-    r"(?:(?:draft\s+)?resolution\s+)?(?:[A-Z]|[IVX]+|(?:S-|ES-)?\d{1,4}/(?:\d{1,4}|\.+|…|\s).*|\d+(?:\s[A-Z])?\s\([IVXLC\d]+\).*)|resolution adopted.*",
+    r"(?:(?:draft\s+)?resolution\s+)?"
+    r"(?:[A-Z]|[IVX]+|(?:S-|ES-)?\d{1,4}/(?:\d{1,4}|\.+|…|\s).*|\d+(?:\s[A-Z])?\s\([IVXLC\d]+\).*)"
+    r"|resolution adopted.*",
     re.IGNORECASE,
 )
 _CLOSING_QUOTE = ("”", '"', "»", "”.", '".', "”;", '";')
@@ -90,7 +93,7 @@ def _body_follows(lines: Sequence[Line], index: int, named: OrganLine) -> bool:
 
 
 def _titled(lines: Sequence[Line], index: int, annex: int) -> bool:
-    """Whether a title with a number or letter, or words of adoption, stand between an annex and an organ line."""
+    """Whether a title with number or letter, or words of adoption, stand between annex and organ line."""
     return any(_NEW_TITLE.fullmatch(seen.text) for seen in lines[max(annex + 1, index - 12) : index])
 
 

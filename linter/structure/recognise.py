@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from linter.model.document import Block, Document
-from linter.model.resolution import Citation, Element, Organ, Part, Resolution, Role, Stage
+from linter.model.document import Document
+from linter.model.resolution import Citation, Element, Organ, Part, Resolution, Stage
 from linter.model.vocabulary import Vocabulary
-from linter.structure import adoption, citations, dates, language, masthead, organs
+from linter.structure import citations, language, masthead, organs
 from linter.structure.body import Body, Draft, hinted
+from linter.structure.identity import Identity
 from linter.structure.joining import join
 from linter.structure.lines import Line, line
 from linter.structure.parts import Scope, scopes
 
-_COUNTED = ("preambular", "operative", "subparagraph")
+_COUNTED = ("preambular", "operative", "subparagraph", "footnote")
+_OF_A_DRAFT = ("organ", "preambular", "operative", "sponsors")
 
 
 def recognise(
@@ -28,7 +32,23 @@ def recognise(
     found = scopes(lines, vocabulary)
     drafts, owners = _drafts(lines, found, vocabulary)
     elements = _elements(whole, lines, drafts, owners, found)
-    return _resolution(whole, elements, found, vocabulary, organ, stage)
+    parts = tuple(_part(scope, elements) for scope in found)
+    known = Identity(elements, vocabulary)
+    own = organ or known.organ(parts)
+    return Resolution(
+        document=whole,
+        elements=elements,
+        parts=parts,
+        organ=own,
+        stage=stage or known.stage,
+        symbol=known.symbol,
+        session=known.session,
+        date=known.date,
+        title=known.title,
+        language=language.detect((element.block.text for element in elements), vocabulary.language),
+        citations=_citations(elements, own, parts, vocabulary),
+        is_draft=any(element.role in _OF_A_DRAFT for element in elements),
+    )
 
 
 def _drafts(
@@ -65,31 +85,19 @@ def _elements(
     found: Sequence[Scope],
 ) -> tuple[Element, ...]:
     """Count what is counted, and add the notes."""
-    counts: dict[tuple[object, str], int] = {}
+    counts: Counter[tuple[str, bool, int | None, int | None]] = Counter()
     built: list[Element] = []
     for seen, draft, owner in zip(lines, drafts, owners, strict=True):
-        counted = draft.role in _COUNTED
-        holder: object = ("under", draft.parent) if draft.role == "subparagraph" else owner
-        key = (
-            holder,
-            draft.role + ("/declaration" if draft.declaration and draft.role == "operative" else ""),
-        )
-        counts[key] = counts.get(key, 0) + counted
-        quoted = counted and owner is not None and found[owner].quoted
-        built.append(
-            Element(
-                draft.role,
-                seen.block,
-                counts[key] if counted else 0,
-                draft.label,
-                draft.level,
-                draft.parent,
-                draft.opening,
-                draft.declaration,
-                quoted,
-                owner,
-            )  # fmt: skip
-        )
+        quoted = draft.role in _COUNTED and owner is not None and found[owner].quoted
+        element = Element(
+            draft.role, seen.block, 0, draft.label, draft.level, draft.parent, draft.opening,
+            draft.declaration, quoted, owner,
+        )  # fmt: skip
+        if draft.role in _COUNTED:
+            key = (draft.role, draft.declaration, owner, draft.parent)
+            counts[key] += 1
+            element = replace(element, ordinal=counts[key])
+        built.append(element)
     return (*built, *_notes(document, built))
 
 
@@ -110,105 +118,10 @@ def _notes(document: Document, body: Sequence[Element]) -> Iterable[Element]:
         yield Element("footnote", block, counts[last], label, part=last)
 
 
-def _resolution(
-    document: Document,
-    elements: tuple[Element, ...],
-    found: Sequence[Scope],
-    vocabulary: Vocabulary,
-    organ: Organ | None,
-    stage: Stage | None,
-) -> Resolution:
-    head = [
-        element for element in elements if element.role in ("masthead", "sponsors", "agenda-item", "title")
-    ]
-    head_texts = [element.block.text for element in head if element.part in (None, 0)]
-    others = [
-        element.block.text for element in elements if element.role == "other" and element.part in (None, 0)
-    ]
-    above = [
-        element.block.text for element in head if element.role == "masthead" and element.part in (None, 0)
-    ]
-    symbol = masthead.symbol(above, others)
-    title = _title(elements)
-    parts = tuple(_part(scope, elements) for scope in found)
-    found_organ = organ or _organ(parts, symbol, head_texts, vocabulary)
-    return Resolution(
-        document=document,
-        elements=elements,
-        parts=parts,
-        organ=found_organ,
-        stage=stage or _stage(symbol, title, head_texts, elements),
-        symbol=symbol,
-        session=masthead.session(symbol, title, head_texts),
-        date=_date(elements, vocabulary),
-        title=title,
-        language=language.detect((element.block.text for element in elements), vocabulary.language),
-        citations=_citations(elements, found_organ, parts, vocabulary),
-        is_draft=any(
-            element.role in ("organ", "preambular", "operative", "sponsors") for element in elements
-        ),
-    )
-
-
 def _part(scope: Scope, elements: Sequence[Element]) -> Part:
     letters = [masthead.part_letter(element.block.text) for element in elements[scope.first : scope.organ]]
     key = organs.as_organ(scope.line.key) if scope.line else None
     return Part(next(filter(None, reversed(letters)), ""), key, scope.first, scope.end)
-
-
-def _title(elements: Sequence[Element]) -> str:
-    return masthead.title(
-        (element.block.label.text if element.block.label else "", element.block.text)
-        for element in elements
-        if element.role == "title" and element.part in (None, 0)
-    )
-
-
-def _organ(parts: Sequence[Part], symbol: str, head: Sequence[str], vocabulary: Vocabulary) -> Organ | None:
-    if parts and parts[0].organ:
-        return parts[0].organ
-    by_symbol = organs.of_symbol(symbol, vocabulary) if symbol else None
-    if by_symbol is not None:
-        return organs.as_organ(by_symbol)
-    named = (organs.named(text, vocabulary) for text in head)
-    return organs.as_organ(next((key for key in named if key), ""))
-
-
-def _stage(symbol: str, title: str, head: Sequence[str], elements: Sequence[Element]) -> Stage | None:
-    if any(
-        element.block.label and element.block.label.text[:2].upper() in ("PP", "OP") for element in elements
-    ):
-        return "negotiation"
-    stated = masthead.stage(symbol, title, head)
-    if stated != "adopted" and any(
-        _bracketed(element.block) for element in elements if element.role in _COUNTED
-    ):
-        return "negotiation"
-    if stated is None and any(element.role == "adoption" for element in elements):
-        return "adopted"
-    return stated
-
-
-def _bracketed(block: Block) -> bool:
-    """Whether words stand in the square brackets of a text under negotiation."""
-    return block.text[:1] == "[" or (" [" in block.text and "]" in block.text and "[sic]" not in block.text)
-
-
-def _date(elements: Sequence[Element], vocabulary: Vocabulary) -> str:
-    """The date of adoption: below the text, or else in the words "adopted … on"."""
-    for element in elements:
-        if element.role == "adoption":
-            glued = adoption.spaced_date(element.block.text)
-            for mention in dates.find(glued, vocabulary):
-                return mention.iso
-    for element in elements:
-        folded = element.block.text.lower()
-        if element.role in ("masthead", "title") and (
-            "adopted" in folded or folded.startswith(("of ", "resolution "))
-        ):
-            for mention in dates.find(element.block.text, vocabulary):
-                return mention.iso
-    return ""
 
 
 def _citations(

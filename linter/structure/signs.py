@@ -13,8 +13,8 @@ from linter.structure.openings import plausible
 
 _NOTE = re.compile(
     r"\*{1,3} (?:[A-Z].*\.$|See )"
-    r"|\d{1,3}/?\s+(?:See\b|Ibid\b|Voir\b|Official Records|Resolution \d|Proc[èe]s-verbaux|United Nations, Treaty"
-    r"|[A-Z]{1,6}/\S*\d)"
+    r"|\d{1,3}/?\s+(?:See\b|Ibid\b|Voir\b|Official Records|Resolution \d|Proc[èe]s-verbaux"
+    r"|United Nations, Treaty|[A-Z]{1,6}/\S*\d)"
 )
 _DASH = re.compile(r"[-–—•·*▪◦]\s*\S")
 _NUMERAL = re.compile(r"(?:[IVXL]+|[A-Z])\.?")
@@ -86,7 +86,7 @@ def declares(seen: Line) -> bool:
 
 
 def speaks(seen: Line) -> bool:
-    """Whether a decision begins, with the organ as its subject: "The General Assembly, recalling …, decides"."""
+    """Whether a decision begins, the organ its subject: "The General Assembly, recalling …, decides"."""
     return any(seen.head.startswith(f"the {fold(organ.name)}") for organ in seen.vocabulary.organs)
 
 

@@ -20,13 +20,15 @@ HRC = "The Human Rights Council,"
     ("text", "expected"),
     [
         ("Recalling its resolution 70/1 of 25 September 2015,", [("resolution", "ga", "70/1", "2015-09-25")]),
-        ("Recalling resolution 217 A (III) of 10 December 1948,", [("resolution", "ga", "217 A (III)", "1948-12-10")]),
+        ("Recalling resolution 217 A (III) of 10 December 1948,", [
+            ("resolution", "ga", "217 A (III)", "1948-12-10")]),
         ("Recalling its resolution ES-10/14,", [("resolution", "ga", "ES-10/14", "")]),
         ("Recalling its resolutions 45/248 B and 52/12 A and B,", [
             ("resolution", "ga", "45/248 B", ""), ("resolution", "ga", "52/12 A and B", "")]),
         ("Recalling Security Council resolution 1325 (2000) of 31 October 2000,", [
             ("resolution", "sc", "1325 (2000)", "2000-10-31")]),
-        ("Recalling Economic and Social Council resolution 2005/20,", [("resolution", "ecosoc", "2005/20", "")]),
+        ("Recalling Economic and Social Council resolution 2005/20,", [
+            ("resolution", "ecosoc", "2005/20", "")]),
         ("Recalling Commission on Human Rights resolution 1993/51 of 9 March 1993,", [
             ("resolution", "chr", "1993/51", "1993-03-09")]),
         ("Recalling United Nations Environment Assembly resolution 5/14,", [("resolution", "", "5/14", "")]),

@@ -32,7 +32,8 @@ def test_every_character_of_a_joined_block_still_points_home() -> None:
 
 def test_notes_and_directives_follow_their_blocks() -> None:
     source = (
-        "*The General Assembly*,\n\n*Recalling* the report on the protection of the great rivers of the world,[^1] which\n\n"
+        "*The General Assembly*,\n\n"
+        "*Recalling* the report on the protection of the great rivers of the world,[^1] which\n\n"
         "contributed to the cause of rivers,[^2]\n\n<!-- resolint: ignore some-rule a reason -->\n\n"
         "1. *Decides* so.\n\n[^1]: A/80/1.\n\n[^2]: A/80/2.\n"
     )
@@ -49,9 +50,9 @@ def test_notes_and_directives_follow_their_blocks() -> None:
 
 def test_items_and_headings_are_not_joined() -> None:
     resolution = recognised(
-        HEAD
-        + "Recalling the Charter,\n\n1. Requests the Secretary-General to report to the Council at length on\n\n"
-        "(a) Rivers;\n\n(b) Lakes;\n\nFuture work of the Council in the field of clean and living water\n\n2. Decides so.\n",
+        HEAD + "Recalling the Charter,\n\n"
+        "1. Requests the Secretary-General to report to the Council at length on\n\n(a) Rivers;\n\n(b) Lakes;\n\n"
+        "Future work of the Council in the field of clean and living water\n\n2. Decides so.\n",
         "draft.txt",
     )
     assert len(of_role(resolution, "subparagraph")) == 2

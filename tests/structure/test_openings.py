@@ -5,15 +5,14 @@ from __future__ import annotations
 import pytest
 
 from linter.model.vocabulary import OpeningRole
+from linter.readers import read
 from linter.structure.openings import parse
+from linter.tables import vocabulary
 from tests.structure.drafts import body
 
 
 def opening(text: str, role: OpeningRole) -> tuple[str, str, str] | None:
     """Covered words, base and adverb of the opening phrase of one paragraph."""
-    from linter.readers import read
-    from linter.tables import vocabulary
-
     block = read("x.md", f"{text}\n".encode()).blocks[0]
     found = parse(block, role, vocabulary())
     return found and (block.text[found.span.start : found.span.end], found.base, found.adverb)
