@@ -60,9 +60,13 @@ class Number:
 
 @dataclass(slots=True)
 class Note:
-    """A footnote: its place among all, its label, where its element starts, the block it interrupts."""
+    """A footnote: its place among all, how deep its element stands, its label, where it starts.
+
+    ``outer`` is the block that it interrupts.
+    """
 
     index: int
+    depth: int
     label: Label
     start: int
     outer: BlockDraft

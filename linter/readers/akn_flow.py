@@ -102,7 +102,8 @@ class Builder:
         match = _MARKER.search(self._source, tag.start, tag.end)
         source = Span(match.end(), match.end() + len(marker)) if match and marker else None
         self._draft.reach(tag)
-        note = Note(len(self._notes), Label(marker, source), tag.start, self._draft)
+        note = Note(len(self._notes), len(self._styled), Label(marker, source), tag.start, self._draft)
+        self._within = None
         self._notes.append(note)
         self._open_notes.append(note)
         self._draft = BlockDraft()
@@ -136,13 +137,11 @@ class Builder:
     def _close_note(self, tag: Span) -> None:
         self._flush()
         note = self._open_notes.pop()
+        self._within = None
         self._draft = note.outer
-        spaces = cut_spaces(self._draft.runs)
+        spaces = cut_spaces(self._draft.runs)  # the markup's, not the author's: the mark follows the word
         mark = NoteMark(0, note.label.text, note.index, Span(note.start, tag.end))
-        if any("\n" in space.text or "\t" in space.text for space in spaces):
-            self._draft.runs += [NoteRun(mark), *spaces]
-        else:
-            self._draft.runs += [*spaces, NoteRun(mark)]
+        self._draft.runs += [NoteRun(mark), *spaces]
         self._draft.spaced = bool(spaces)
         self._draft.end = tag.end
 
@@ -171,8 +170,10 @@ class Builder:
             self._directives.append(Directive(directive[1], before, place))
 
     def _inlines(self) -> tuple[Inline, ...]:
+        """The styled elements in force; those around a footnote do not style its words."""
         if self._within is None:
-            self._within = tuple(inline for inline in self._styled if inline)
+            depth = self._open_notes[-1].depth if self._open_notes else 0
+            self._within = tuple(inline for inline in self._styled[depth:] if inline)
         return self._within
 
     def _flush(self) -> None:

@@ -110,23 +110,26 @@ class _Joined:
         if not self.spaced and not after_space:
             self._append(" ", start, end)
             self.spaced = True
-        elif self.segments and self.segments[-1].source_end == start:
-            self._widen_space(end)
+        elif self.segments:
+            self._widen_space(start, end)
 
-    def _widen_space(self, end: int) -> None:
-        """More white space after a space: both are one unit."""
+    def _widen_space(self, start: int, end: int) -> None:
+        """More white space after a space: one unit with it, or, behind a tag, a reason to leave it alone."""
         last = self.segments.pop()
-        if last.end - last.start > 1:
-            self.segments.append(Segment(last.start, last.end - 1, last.source_start, last.source_end - 1))
-            self.segments.append(Segment(last.end - 1, last.end, last.source_end - 1, end))
-        else:
-            self.segments.append(Segment(last.start, last.end, last.source_start, end))
+        adjoining = last.source_end == start
+        head = last.end - 1
+        if last.linear and last.start < head:
+            self.segments.append(Segment(last.start, head, last.source_start, last.source_end - 1))
+            last = Segment(head, last.end, last.source_end - 1, last.source_end)
+        source_end = end if adjoining else last.source_end
+        locked = last.locked or not adjoining
+        self.segments.append(Segment(last.start, last.end, last.source_start, source_end, locked))
 
     def _append(self, text: str, start: int, end: int) -> None:
         length = self.length + len(text)
         last = self.segments[-1] if self.segments else None
         linear = len(text) == end - start
-        if last and linear and last.linear and last.source_end == start:
+        if last and linear and last.linear and last.source_end == start and not last.locked:
             self.segments[-1] = Segment(last.start, length, last.source_start, end)
         else:
             self.segments.append(Segment(self.length, length, start, end))

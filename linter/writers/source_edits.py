@@ -59,4 +59,12 @@ def markup_of(format: Format) -> Markup:
         from linter.writers.markdown import MARKUP as MARKDOWN
 
         return MARKDOWN
+    if format == "html":
+        from linter.writers.html import MARKUP as HTML
+
+        return HTML
+    if format == "akn4un":
+        from linter.writers.akn import MARKUP as AKN
+
+        return AKN
     raise Refusal(f"a file of format {format} is not edited as text")
