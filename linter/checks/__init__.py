@@ -13,8 +13,8 @@ from typing import cast
 from linter.checks.base import Check
 
 KINDS = (
-    "agreement", "citation", "element", "ending", "fact", "field", "italics", "label", "notes", "numbering", "opening",
-    "pairs", "pattern", "sequence", "session", "terms",
+    "agreement", "citation", "date", "element", "ending", "fact", "field", "italics", "label", "notes", "number", "numbering", "opening",
+    "order", "pairs", "pattern", "sequence", "session", "terms",
 )  # fmt: skip
 
 

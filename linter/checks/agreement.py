@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
+from linter.checks.order import listed_names
 from linter.model.resolution import Element
 from linter.structure.dates import DateMention, find
 from linter.structure.organs import of_symbol
@@ -16,6 +17,8 @@ from linter.structure.sessions import ordinal_value, ordinal_words
 _SESSION = re.compile(r"([A-Z][a-z]+(?:[- ][a-z]+)?) session")
 _TITLE_NUMBER = re.compile(r"(\d{1,3})/")
 _SYMBOL_SESSION = re.compile(r"A/(?:C\.\d/|HRC/|RES/|HRC/RES/)?(\d{2,3})/")
+_VOTES = re.compile(r"vote of (\d+) (?:votes )?to (\d+|none),? with (\d+|no) abstention")
+_LIST = re.compile(r"(in favou?r|against|abstaining)\s*:")
 _COMMITTEE = re.compile(r"\bCommittee\b")
 
 
@@ -25,10 +28,10 @@ class Params:
 
     ``organ-symbol``: the organ line with the organ of the document symbol. ``session-symbol``: the session of
     the masthead and of the title's number with the symbol. ``adoption-date``: the date of adoption below the text
-    with that above it.
+    with that above it. ``votes``: the lists of a recorded vote with its numbers.
     """
 
-    require: Literal["organ-symbol", "session-symbol", "adoption-date"]
+    require: Literal["organ-symbol", "session-symbol", "adoption-date", "votes"]
 
 
 PLACEHOLDERS = ("found", "expected", "other")
@@ -36,8 +39,8 @@ PLACEHOLDERS = ("found", "expected", "other")
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each statement that has another to agree with."""
-    judge = {"organ-symbol": _organ, "session-symbol": _session, "adoption-date": _date}[params.require]
-    yield from judge(subject, request)
+    judge = {"organ-symbol": _organ, "session-symbol": _session, "adoption-date": _date, "votes": _votes}
+    yield from judge[params.require](subject, request)
 
 
 def _organ(subject: Subject, request: Request) -> Iterator[Hit | None]:
@@ -96,3 +99,26 @@ def _other_date(subject: Subject, element: Element, found: DateMention, above: D
     other = f"{above.day} {months[above.month].capitalize()} {above.year}"
     values = {"found": element.block.text[slice(*found.span)], "expected": "", "other": other}
     return Hit(place(element.block, *found.span), values)
+
+
+def _votes(subject: Subject, request: Request) -> Iterator[Hit | None]:
+    stated: list[int] | None = None
+    heads: list[Element] = []
+    counts: list[int] = []
+    for element in subject.elements(request.roles):
+        text = subject.folded(element.block)
+        numbers = _VOTES.search(text)
+        if numbers:
+            stated = [int(number) if number.isdigit() else 0 for number in numbers.groups()]
+            continue
+        if _LIST.match(text):
+            heads.append(element)
+            counts.append(0)
+        if counts:
+            counts[-1] += len(listed_names(element.block)) if not text.endswith(":") else 0
+    if stated is None or len(counts) != 3:
+        return
+    for element, count, number in zip(heads, counts, stated, strict=True):
+        values = {"found": str(count), "expected": str(number), "other": ""}
+        where = place(element.block, 0, len(element.block.text))
+        yield None if count == number else Hit(where, values)

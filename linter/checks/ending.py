@@ -54,7 +54,7 @@ def _judge(params: Params, block: Block) -> Hit | None:
     inner = text.rstrip("]" + _UNSEEN) if "[" in text else text  # square brackets of a text in negotiation
     accepted = (params.mark, *params.accept)
     inner = _JOINED.sub("", inner)
-    if text.endswith(accepted) or inner.endswith(accepted):
+    if text.endswith(accepted) or text.endswith((f"{params.mark}”", f"?{params.mark}”")) or inner.endswith(accepted):
         return None
     if _ends_with_abbreviation(text, params.mark):
         return None
@@ -75,7 +75,7 @@ def _ends_with_abbreviation(text: str, mark: str) -> bool:
 def _positions(subject: Subject) -> dict[int, Position | None]:
     """The position of each paragraph, subparagraph and organ line, by block index; None for those without one."""
     elements = subject.resolution.elements
-    parents = {element.parent for element in elements if element.parent is not None}
+    parents = {element.parent for element in elements if element.parent is not None and _is_item(element)}
     body = [i for i, element in enumerate(elements) if element.role in (*_PARAGRAPHS, "organ")]
     found: dict[int, Position | None] = {}
     for index, after in zip(body, [*body[1:], None], strict=True):
@@ -91,14 +91,22 @@ def _positions(subject: Subject) -> dict[int, Position | None]:
     return found
 
 
+def _is_item(element: Element) -> bool:
+    """Whether a subparagraph is an item of a list, and not words that go on after one, a table or an agenda."""
+    label = element.block.label
+    return element.block.hint == "li" if label is None else not label.text[:1].isdigit()
+
+
 def _goes_deeper(element: Element, following: Element | None) -> bool:
     """Whether the next paragraph is an item of this one ("(i)" after "(a)")."""
-    return following is not None and following.role == "subparagraph" and following.level > element.level > 0
+    return following is not None and _is_item(following) and following.level > element.level > 0
 
 
 def _position(elements: Sequence[Element], element: Element, following: Element | None) -> Position | None:
     if element.role == "preambular":
         return "middle"
+    if element.role == "subparagraph" and not _is_item(element):
+        return None
     if _in_preamble(elements, element):
         return "preambular-item"
     if following is not None and (following.role in ("preambular", "organ") or following.label == "1"):

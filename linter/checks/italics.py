@@ -10,7 +10,7 @@ from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place
 from linter.model.diagnostic import Edit, SetStyle
-from linter.model.document import Block
+from linter.model.document import Block, Style
 from linter.model.resolution import Element
 from linter.model.source import Span
 
@@ -22,17 +22,22 @@ class Params:
     ``opening``: the opening phrase, at least in part. ``extent``: italics that begin with the opening end
     with it. ``organ``: the name of the organ, not its comma. ``later``: nothing else in the paragraph
     begins like an opening. ``words``: what ``match`` finds (``group`` of it) is italic throughout, or with
-    ``roman`` not at all.
+    ``roman`` not at all; with ``mixed`` only in a draft that has it right in one place at least (a format
+    may set such words in italics by itself). ``plain``: no words of a paragraph have the ``style``.
     """
 
-    require: Literal["opening", "extent", "organ", "later", "words"]
+    require: Literal["opening", "extent", "organ", "later", "words", "plain"]
+    style: Style = "italic"
     match: str = ""
     needs: tuple[str, ...] = ()
     group: int = 0
     roman: bool = False
+    mixed: bool = False
 
 
 PLACEHOLDERS = ("found", "expected")
+_ADVERBS = ("also", "further", "strongly", "again", "once")
+_VERB = re.compile(r"[a-z]{3,}(?:[^aiou']s|es|ing)")  # "requests", "noting"; not "jus", "qisas", "partus"
 
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
@@ -40,11 +45,27 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
     if not subject.document.carries.emphasis:
         return
     if params.require == "words":
-        yield from _words(params, subject, request)
+        found = list(_words(params, subject, request))
+        yield from found if not params.mixed or None in found else ()
+        return
+    if params.require == "plain":
+        for element in subject.elements(request.roles):
+            yield from _plain(params.style, element.block)
         return
     judge = {"opening": _opening, "extent": _extent, "organ": _organ, "later": _later}[params.require]
     for element in subject.elements(request.roles):
         yield from judge(element)
+
+
+def _plain(style: Style, block: Block) -> Iterator[Hit | None]:
+    styled = [mark for mark in block.marks if mark.style == style and block.text[mark.start : mark.end].strip()]
+    if not styled:
+        yield None
+    for mark in styled:
+        found = block.text[mark.start : mark.end]
+        edit = SetStyle(block.index, mark.start, mark.end, style, False)
+        values = {"found": found, "expected": found}
+        yield Hit(place(block, mark.start, mark.end), values, (edit,), title=f"set “{found}” as plain text")
 
 
 def italic_spans(block: Block) -> tuple[Span, ...]:
@@ -165,8 +186,10 @@ def _later(element: Element) -> Iterator[Hit | None]:
 
 def _looks_like_a_verb(words: str) -> bool:
     """A later verb of the organ: small letter, third person or participle ("requests", "further noting")."""
-    first = words.split()[:2]
-    return bool(first) and first[0].islower() and any(re.search(r"(?:[a-z]s|ing)$", word) for word in first)
+    first = words.split()
+    if first and first[0] in _ADVERBS:
+        first = first[1:]
+    return bool(first) and first[0].islower() and _VERB.fullmatch(first[0]) is not None
 
 
 def _words(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:

@@ -61,14 +61,26 @@ def _fellows(element: Element) -> tuple[int | None, int | None, int]:
 
 def _form(params: Params, element: Element) -> Iterator[Hit | None]:
     label = element.block.label
-    if label is None:
+    if params.series == "bullet":
+        yield _bullet(element)
         return
-    core = re.search(r"[A-Za-z0-9]+", label.text)
-    if core is None or params.series == "bullet":
-        yield None if core or params.series != "bullet" else _wrong(element, label, "")
+    core = re.search(r"[A-Za-z0-9]+", label.text) if label else None
+    if label is None or core is None:
         return
+    if params.level and re.fullmatch(r"\d+\.", label.text):
+        return  # the items of a programme or an agenda
     expected = params.like.format(core[0]) if _SERIES[params.series].fullmatch(core[0]) else ""
     yield None if label.text == expected else _wrong(element, label, expected)
+
+
+def _bullet(element: Element) -> Hit | None:
+    block = element.block
+    if block.label is not None and re.search(r"[A-Za-z0-9]", block.label.text):
+        return None
+    if block.label is None and block.hint != "li":
+        return None
+    found = block.label.text if block.label else "•"
+    return Hit(Place(block.index, 0, min(len(block.text), 1)), {"found": found, "expected": ""})
 
 
 def _wrong(element: Element, label: Label, expected: str) -> Hit:

@@ -17,10 +17,10 @@ class Params:
     ``form``: a paragraph opens with a phrase of its role at all. ``known``: the phrase is in the table of
     opening phrases. ``capital``: the first word has a capital and the others have none.
     ``adverb-place``: also and further stand where the role has them (after the whole phrase in the
-    preamble, in front in the operative part).
+    preamble, in front in the operative part). ``item-capital``: the first word of a lettered item has a capital.
     """
 
-    require: Literal["form", "known", "capital", "adverb-place"]
+    require: Literal["form", "known", "capital", "adverb-place", "item-capital"]
 
 
 PLACEHOLDERS = ("found", "expected")
@@ -28,9 +28,13 @@ PLACEHOLDERS = ("found", "expected")
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each paragraph that the requirement speaks of."""
-    judge = {"form": _form, "known": _known, "capital": _capital, "adverb-place": _adverb_place}[
-        params.require
-    ]
+    judge = {
+        "form": _form,
+        "known": _known,
+        "capital": _capital,
+        "adverb-place": _adverb_place,
+        "item-capital": _item_capital,
+    }[params.require]
     for element in subject.elements(request.roles):
         if element.block.text:
             yield from judge(element)
@@ -73,6 +77,17 @@ def _capital(element: Element) -> Iterator[Hit | None]:
     yield Hit(place(element.block, start, end), {"found": found, "expected": expected}, edits)
 
 
+def _item_capital(element: Element) -> Iterator[Hit | None]:
+    if not element.label:
+        return
+    first = element.block.text[0]
+    if not first.islower():
+        yield None
+        return
+    edits = replacing(element.block, 0, 1, first.upper())
+    yield Hit(place(element.block, 0, 1), {"found": first, "expected": first.upper()}, edits)
+
+
 def _adverb_place(element: Element) -> Iterator[Hit | None]:
     opening = element.opening
     if opening is None or opening.adverb_span is None or not opening.known:
@@ -86,7 +101,7 @@ def _adverb_place(element: Element) -> Iterator[Hit | None]:
         right = adverb_start == start
     else:
         expected = f"{rest[:1].upper()}{rest[1:]} {opening.adverb}"
-        right = adverb_end == end or _splits_a_perfect_participle(found)
+        right = adverb_end == end or _takes_it_inside(found)
     if right:
         yield None
         return
@@ -94,7 +109,9 @@ def _adverb_place(element: Element) -> Iterator[Hit | None]:
     yield Hit(place(element.block, start, end), {"found": found, "expected": expected}, edits)
 
 
-def _splits_a_perfect_participle(phrase: str) -> bool:
-    """Whether this is "Having also considered", as adopted texts have it nineteen times to one."""
+def _takes_it_inside(phrase: str) -> bool:
+    """Whether this is "Having also considered" or "Reaffirming also its support", as adopted texts have it."""
     words = phrase.split()
-    return len(words) > 1 and words[0] == "Having" and words[1] in ("also", "further")
+    if len(words) < 3:
+        return False
+    return (words[0] == "Having" and words[1] in ("also", "further")) or words[2] in ("its", "the")

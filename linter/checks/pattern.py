@@ -21,15 +21,14 @@ class Params:
 
     ``needs`` are folded words of which the draft must hold one. ``replace`` is the repaired text, with
     ``\1`` for groups; with ``case: any`` upper and lower case are one and the repair copies the case it
-    finds. ``recase`` repairs by a capital or a small first letter instead. A match that overlaps a match of ``unless`` is right as it stands. ``protected: check`` looks
-    into quotations and titles too. ``all-text`` includes declarations and quoted drafts.
+    finds. What equals its own repair is right, and what overlaps a match of ``unless``. ``protected: check``
+    looks into quotations and titles too. ``all-text`` includes declarations and quoted drafts.
     """
 
     match: str
     needs: tuple[str, ...]
     group: int = 0
     replace: str | None = None
-    recase: Literal["", "capital", "small"] = ""
     unless: str | None = None
     case: Literal["exact", "any"] = "exact"
     protected: Literal["skip", "check"] = "skip"
@@ -71,20 +70,19 @@ def _is_excused(params: Params, subject: Subject, block: Block, start: int, end:
     return any(match.start() < end and start < match.end() for match in exceptions)
 
 
-def _hit(params: Params, block: Block, match: re.Match[str], start: int, end: int) -> Hit:
+def _hit(params: Params, block: Block, match: re.Match[str], start: int, end: int) -> Hit | None:
     found = block.text[start:end]
     expected = _repaired(params, match, found)
     if expected is None:
         return Hit(place(block, start, end), {"found": found, "expected": ""})
+    if expected == match.string[start:end]:
+        return None
     title = "" if found else "insert a space" if expected == " " else f"insert “{expected}”"
     values = {"found": found, "expected": expected}
     return Hit(place(block, start, end), values, replacing(block, start, end, expected), title=title)
 
 
 def _repaired(params: Params, match: re.Match[str], found: str) -> str | None:
-    if params.recase:
-        first = found[:1]
-        return (first.upper() if params.recase == "capital" else first.lower()) + found[1:]
     if params.replace is None:
         return None
     expected = match.expand(params.replace)

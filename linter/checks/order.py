@@ -1,0 +1,85 @@
+"""``order``: names in a list stand in alphabetical order."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from linter.checks.base import Hit, Request, Subject, place
+from linter.model.document import Block
+from linter.model.source import Span
+
+_JOINED = re.compile(
+    r"(?<=Antigua) and (?=Barbuda)|(?<=Bosnia) and (?=Herzegovina)|(?<=Tobago) and |(?<=Trinidad) and (?=Tobago)"
+    r"|(?<=Saint Kitts) and (?=Nevis)|(?<=Saint Vincent) and (?=the Grenadines)|(?<=Sao Tome) and (?=Principe)"
+    r"|(?<=São Tomé) and (?=Príncipe)|(?<=Great Britain) and (?=Northern)"
+)
+_SEPARATOR = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
+_NAME = re.compile(r"[^\W\d_][^\d]*")
+# States and others that are no Member States are listed after all Members.
+_LAST = ("state of palestine", "holy see", "european union", "palestine")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """``of``: the names of States in a line of sponsors or of votes."""
+
+    of: Literal["states"]
+
+
+PLACEHOLDERS = ("found", "expected", "previous")
+
+
+def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+    """One item for each list; the first name out of order is the place."""
+    for element in subject.elements(request.roles):
+        names = listed_names(element.block)
+        if len(names) > 1:
+            yield _judge(element.block, names)
+
+
+def listed_names(block: Block) -> list[Span]:
+    """The names of States that ``block`` lists, as places; none where it is no list of names."""
+    text = _JOINED.sub(lambda match: "_" + match[0][1:-1] + "_", block.text)
+    start, end = max(_segments(text), key=lambda segment: text.count(",", *segment) + text.count(" and ", *segment))
+    found: list[Span] = []
+    at = start
+    for separator in [*_SEPARATOR.finditer(text, start, end), None]:
+        stop = separator.start() if separator else end
+        words = text[at:stop].strip(" \t\u00a0*[].;")
+        if words:
+            if not _NAME.fullmatch(words) or not words[0].isupper():
+                return []
+            left = text.index(words, at)
+            found.append(Span(left, left + len(words)))
+        at = separator.end() if separator else end
+    return found
+
+
+def _segments(text: str) -> Iterator[tuple[int, int]]:
+    """The parts of a line before and after its colons."""
+    start = 0
+    for match in re.finditer(":", text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
+
+
+def _judge(block: Block, names: list[Span]) -> Hit | None:
+    previous = names[0]
+    for name in names[1:]:
+        before, here = (block.text[slice(*span)] for span in (previous, name))
+        if _key(here) < _key(before):
+            values = {"found": here, "expected": "", "previous": before}
+            return Hit(place(block, *name), values)
+        previous = name
+    return None
+
+
+def _key(name: str) -> tuple[bool, str]:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
+    plain = re.sub(r"[^a-z ]", "", plain.replace("-", " ")).strip()
+    return plain in _LAST, plain
