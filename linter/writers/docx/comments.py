@@ -12,6 +12,7 @@ from lxml import etree
 from linter.model.document import Document
 from linter.model.source import Span
 from linter.model.sourcemap import source_span
+from linter.ooxml.draft import Paragraph
 from linter.ooxml.package import Package, relationships_name
 from linter.ooxml.xml import RELATIONSHIPS, STRICT, XML, Element, children, get, local, namespace
 from linter.writers.docx.properties import make
@@ -65,22 +66,31 @@ class Comments:
         return found
 
     def _anchored(self, document: Document, remark: Remark) -> tuple[Span, str]:
-        """Where the comment goes, and its text: Word has none in headers and text boxes."""
+        """Where the comment goes, and its text.
+
+        Word takes none in headers and text boxes, and LibreOffice fails on one in a footnote: there it
+        stands at the note's mark, or at the paragraph beside, and quotes the words it is about.
+        """
         block = document.blocks[remark.block]
-        span = source_span(block, remark.start, remark.end)
-        if not block.segments:
-            span = block.span
-        if span.end <= span.start:
-            span = Span(span.start, span.start + 1)
-        paragraph = self._reviser.pieces.at(span.start).paragraph
-        if paragraph.story not in ("header", "box"):
+        span = source_span(block, remark.start, remark.end) if block.segments else block.span
+        span = Span(span.start, max(span.end, span.start + 1))
+        host = self._host(self._reviser.pieces.at(span.start).paragraph)
+        if host is None:
             return span, remark.text
         quoted = document.source.text[span.start : span.end].strip()
-        body = [one for one in self._survey.draft.paragraphs if one.story == "body" and one.atoms]
-        if not body:
-            return span, remark.text
-        host = next((one for one in reversed(body) if one.start < span.start), body[0])
-        return Span(host.start, host.end), f"“{quoted}”: {remark.text}"
+        return host, f"“{quoted}”: {remark.text}"
+
+    def _host(self, paragraph: Paragraph) -> Span | None:
+        """Where a comment about a paragraph that can hold none goes instead."""
+        draft = self._survey.draft
+        if paragraph.story in ("footnote", "endnote"):
+            marks = (note.reference.atom for note in draft.notes if paragraph in note.paragraphs)
+            return next((Span(mark.start, mark.end) for mark in marks), None)
+        body = [one for one in draft.paragraphs if one.story == "body" and one.atoms]
+        if paragraph.story == "body" or not body:
+            return None
+        host = next((one for one in reversed(body) if one.start < paragraph.start), body[0])
+        return Span(host.start, host.end)
 
     def _add(self, span: Span, text: str) -> None:
         pieces = self._reviser.pieces

@@ -68,9 +68,12 @@ def test_a_reviewed_file_reviewed_again_gains_nothing(mode: Mode) -> None:
     assert render(again, (), comments=remarks, date=DATE) == reviewed
 
 
-def test_a_remark_in_a_footnote_stands_there() -> None:
+def test_a_remark_about_a_footnote_stands_at_its_mark() -> None:
     result = render(read(DRAFT, "draft.docx"), (), comments=[Remark(2, 11, 17, "Which?")], date=DATE)
-    assert commented(result) == [("resolint", "Which?", "60/251")]
+    assert commented(result) == [("resolint", "“60/251”: Which?", "")]
+    root = etree.fromstring(unzipped(result)["word/document.xml"])
+    [start] = root.iter(w("commentRangeStart"))
+    assert start.getnext().find(w("footnoteReference")) is not None
 
 
 def test_a_remark_about_a_header_stands_at_the_first_words_of_the_body() -> None:
