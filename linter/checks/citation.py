@@ -78,9 +78,9 @@ def _alone(subject: Subject, element: Element, citation: Citation) -> bool:
         "entitled",
         "follow-up to",
     )
-    explained = (" entitled", ", entitled", " adopted", ", adopted", " (")
+    explained = (" entitled", ", entitled", " adopted", ", adopted", " (", " on ")
     return not (
-        any(word in before[-80:] for word in naming) or after.startswith(explained) or _SOON.match(after)
+        any(word in before[-80:] for word in naming) or after.startswith(explained) or _SOON.match(after) or ", adopted " in after[:100]
     )
 
 
@@ -104,16 +104,20 @@ def _dated_once(element: Element, citation: Citation) -> Hit | None:
 
 def _chronological(subject: Subject, request: Request) -> Iterator[Hit | None]:
     previous: Citation | None = None
+    told = False
     for citation in subject.resolution.citations:
         block = subject.element(citation.block).block
         if subject.element(citation.block).role not in request.roles or subject.is_protected(block, *citation.span):
             continue
         if previous is not None and _follows(block, previous, citation):
             older = _older(citation, previous)
-            if older:
+            if older and not told:
                 yield Hit(place(block, *citation.span), {"found": citation.number, "expected": ""})
             elif older is not None:
                 yield None
+            told = told or bool(older)
+        else:
+            told = False
         previous = citation
 
 
@@ -127,6 +131,8 @@ def _follows(block: Block, previous: Citation, citation: Citation) -> bool:
 
 def _older(citation: Citation, previous: Citation) -> bool | None:
     """Whether ``citation`` was adopted before ``previous``; None where the numbers do not tell."""
+    if "S-" in citation.number or "S-" in previous.number:
+        return None
     if citation.date and previous.date:
         return citation.date < previous.date
     here, there = _PLAIN.fullmatch(citation.number), _PLAIN.fullmatch(previous.number)

@@ -66,6 +66,8 @@ def _series(subject: Subject, citation: Citation) -> Iterator[Hit | None]:
     if int(match[2]) < limit:
         yield None
         return
+    if citation.organ == "hrc" and (not citation.date or not _is_within("hrc", citation)):
+        return  # "its resolution" of the Assembly, in a text of the Council
     values = {"found": citation.number, "expected": "", "number": citation.number}
     yield Hit(place(subject.document.blocks[citation.block], *citation.span), values)
 
@@ -76,8 +78,26 @@ def _session(subject: Subject) -> Iterator[Hit | None]:
             continue
         span = session_calendar().span(citation.organ or "", citation.session)
         if span is not None:
-            right = span[0] <= date.fromisoformat(citation.date) <= span[1]
-            yield None if right else _outside(subject, citation, citation.date_span, span)
+            if span[0] <= date.fromisoformat(citation.date) <= span[1]:
+                yield None
+            elif not (_is_of_another_organ(citation) or _is_torn(subject, citation)):
+                yield _outside(subject, citation, citation.date_span, span)
+
+
+def _is_of_another_organ(citation: Citation) -> bool:
+    """Whether number and date fit an organ that "its resolution" may have meant after all."""
+    return any(organ != citation.organ and _is_within(organ, citation) for organ in ("ga", "hrc"))
+
+
+def _is_torn(subject: Subject, citation: Citation) -> bool:
+    """Whether a space that a conversion left stands inside the number, "ES- 10/17"."""
+    text = subject.document.blocks[citation.block].text
+    return text[: citation.span.start].rstrip().endswith(("S-", "/"))
+
+
+def _is_within(organ: str, citation: Citation) -> bool:
+    span = session_calendar().span(organ, citation.session)
+    return span is not None and span[0] <= date.fromisoformat(citation.date) <= span[1]
 
 
 def _outside(subject: Subject, citation: Citation, written: Span, span: tuple[date, date]) -> Hit:

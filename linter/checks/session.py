@@ -7,16 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from linter.checks.base import Hit, Request, Subject, like, place, replacing
+from linter.checks.base import Hit, Request, Subject, place, replacing
 from linter.structure.sessions import ordinal_value, ordinal_words
 
-_FIGURES = re.compile(r"\b(\d{1,3})\s?(?:st|nd|rd|th)(?=\s+(?:[a-z]+ )?sessions?\b)", re.IGNORECASE)
-_WORDS = re.compile(
-    r"\b((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]?"
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
-    r"(?=\s+(?:[a-z]+ )?(?:sessions?|meeting)\b)",
-    re.IGNORECASE,
-)
+_FIGURES = r"\b(\d{1,3})\s?(?:st|nd|rd|th)(?=\s+(?:[a-z]+ )?"
+_ENDING = re.compile(r"\b(\d+)\s?(st|nd|rd|th)\b")
+_AGENDA = re.compile(r"\bprovisional agenda of its ([a-z-]+) session\b")
 _ASKED = re.compile(r"\bat its ([a-z-]+) session\b")
 
 
@@ -24,11 +20,13 @@ _ASKED = re.compile(r"\bat its ([a-z-]+) session\b")
 class Params:
     """What is asked.
 
-    ``words``: an ordinal below one hundred is written in words. ``hyphen``: tens and units are joined by
-    a hyphen. ``future``: a report asked for is due at a session to come, at most ``ahead`` from now.
+    ``words``: the ordinal of a session, or of what ``of`` names, is written in words below one hundred.
+    ``ending``: an ordinal in figures has the ending that it is spoken with. ``future``: a report asked for is due
+    at a session to come, ``agenda``: an item is for the provisional agenda of one; at most ``ahead`` from now.
     """
 
-    require: Literal["words", "hyphen", "future"]
+    require: Literal["words", "ending", "future", "agenda"]
+    of: str = "session"
     ahead: int = 6
 
 
@@ -37,20 +35,17 @@ PLACEHOLDERS = ("found", "expected", "session")
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each session named."""
-    if "session" not in subject.all_folded():
+    if params.require != "ending" and params.of not in subject.all_folded():
         return
-    if params.require == "words":
-        yield from _words(subject, request)
-    elif params.require == "hyphen":
-        yield from _hyphen(subject, request)
-    else:
-        yield from _future(params.ahead, subject, request)
+    judge = {"words": _words, "ending": _ending, "future": _future, "agenda": _agenda}[params.require]
+    yield from judge(params, subject, request)
 
 
-def _words(subject: Subject, request: Request) -> Iterator[Hit | None]:
+def _words(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+    expression = re.compile(rf"{_FIGURES}{re.escape(params.of)})", re.IGNORECASE)
     for element in subject.elements(request.roles, all_text=True):
         block = element.block
-        for match in _FIGURES.finditer(subject.straight(block)):
+        for match in expression.finditer(subject.straight(block)):
             number = int(match[1])
             if not 0 < number < 100 or subject.is_protected(block, *match.span()):
                 continue
@@ -59,29 +54,34 @@ def _words(subject: Subject, request: Request) -> Iterator[Hit | None]:
             yield Hit(place(block, *match.span()), values, replacing(block, *match.span(), expected))
 
 
-def _hyphen(subject: Subject, request: Request) -> Iterator[Hit | None]:
+def _ending(_params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     for element in subject.elements(request.roles, all_text=True):
         block = element.block
-        for match in _WORDS.finditer(subject.straight(block)):
-            words = match[1]
-            if "-" in words:
+        for match in _ENDING.finditer(subject.straight(block)):
+            number = match[1]
+            ending = "th" if number[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
+            if match[2] == ending or subject.is_protected(block, *match.span()):
                 yield None
                 continue
-            number = ordinal_value(words.replace(" ", "-")) or _joined(words)
-            if number is None:
+            values = {"found": match[0], "expected": number + ending, "session": ""}
+            yield Hit(place(block, *match.span()), values, replacing(block, *match.span(2), ending))
+
+
+def _agenda(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+    now = subject.resolution.session
+    if not now:
+        return
+    for element in subject.elements(request.roles):
+        for match in _AGENDA.finditer(subject.folded(element.block)):
+            number = ordinal_value(match[1])
+            if number is None or now < number <= now + params.ahead:
+                yield None
                 continue
-            expected = like(words, ordinal_words(number))
-            values = {"found": words, "expected": expected, "session": ""}
-            yield Hit(place(block, *match.span(1)), values, replacing(block, *match.span(1), expected))
+            values = {"found": match[1], "expected": "", "session": ordinal_words(now)}
+            yield Hit(place(element.block, *match.span(1)), values)
 
 
-def _joined(words: str) -> int | None:
-    """The value of "seventyfirst"."""
-    parts = re.fullmatch(r"([a-z]+?ty)([a-z]+)", words.lower())
-    return ordinal_value(f"{parts[1]}-{parts[2]}") if parts else None
-
-
-def _future(ahead: int, subject: Subject, request: Request) -> Iterator[Hit | None]:
+def _future(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     now = subject.resolution.session
     if not now:
         return
@@ -95,7 +95,7 @@ def _future(ahead: int, subject: Subject, request: Request) -> Iterator[Hit | No
             asked = max(before.rfind(" to submit"), before.rfind(" to report"), before.rfind(" to present"))
             if number is None or asked < 0 or "submitted" in before[asked:] or "," in before[asked:]:
                 continue
-            if now <= number <= now + ahead:
+            if now <= number <= now + params.ahead:
                 yield None
                 continue
             values = {"found": match[1], "expected": "", "session": ordinal_words(now)}

@@ -1,0 +1,73 @@
+"""``date``: dates that exist, and periods that end after they begin."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from linter.checks.base import Hit, Request, Subject, place
+from linter.model.document import Block
+from linter.model.vocabulary import Vocabulary
+from linter.structure.dates import DateMention, find
+
+_SMALLEST_YEAR = 1583  # the first whole year of the calendar in use
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What is asked.
+
+    ``real``: the day exists in that month of that year. ``order``: in "from … to …" the second date is later
+    than the first; the first may leave out what it shares with the second.
+    """
+
+    require: Literal["real", "order"]
+
+
+PLACEHOLDERS = ("found", "expected")
+
+
+def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+    """One item for each full date, or for each period."""
+    judge = _real if params.require == "real" else _order
+    for element in subject.elements(request.roles, all_text=True):
+        for mention in find(element.block.text, subject.vocabulary):
+            yield from judge(subject, element.block, mention)
+
+
+def _real(_subject: Subject, block: Block, mention: DateMention) -> Iterator[Hit | None]:
+    if _exists(mention.day, mention.month, mention.year):
+        yield None
+    else:
+        found = block.text[mention.span.start : mention.span.end]
+        yield Hit(place(block, *mention.span), {"found": found, "expected": ""})
+
+
+def _exists(day: int, month: int, year: int) -> bool:
+    return 1 <= day <= calendar.monthrange(max(year, _SMALLEST_YEAR), month)[1]
+
+
+def _order(subject: Subject, block: Block, end: DateMention) -> Iterator[Hit | None]:
+    match = _from(subject.vocabulary).search(subject.straight(block), 0, end.span.start)
+    if match is None:
+        return
+    month = subject.vocabulary.months[match[2].lower()] if match[2] else end.month
+    year = int(match[3]) if match[3] else end.year
+    if (year, month, int(match[1])) < (end.year, end.month, end.day):
+        yield None
+        return
+    found = block.text[match.start() : end.span.end]
+    yield Hit(place(block, match.start(), end.span.end), {"found": found, "expected": ""})
+
+
+@lru_cache(maxsize=8)
+def _pattern(months: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\bfrom (\d{{1,2}})(?: ({'|'.join(months)}))?(?: (\d{{4}}))? to $", re.IGNORECASE)
+
+
+def _from(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return _pattern(tuple(vocabulary.months))

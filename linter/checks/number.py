@@ -1,0 +1,95 @@
+"""``number``: figures and number words in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from linter.checks.base import Hit, Request, Subject, place, replacing
+
+_UNITS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = (
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_UNGROUPED = re.compile(r"(?<![\w/.,-])(\d{5,}|\d{1,3}(?: \d{3})+)(?=(?:\.\d+)?(?![\w/-]))")
+_LABELLED = re.compile(r"(?:\b(?:[Nn]os?|vols?|[Cc]ases?|resolutions?|decisions?|number|item)\.?|[A-Z]+) $")
+_GROUP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What is asked.
+
+    ``thousands``: figures of five digits and more have a comma before each three. ``figures``: numbers from 10
+    are in figures (not at the head of a sentence or a paragraph, nor in an ordinal). ``words``: numbers from 2 to 9
+    before one of ``nouns`` are in words.
+    """
+
+    require: Literal["thousands", "figures", "words"]
+    nouns: tuple[str, ...] = ()
+
+
+PLACEHOLDERS = ("found", "expected")
+
+
+def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+    """One item for each number that the requirement speaks of."""
+    judge = {"thousands": _thousands, "figures": _figures, "words": _words}[params.require]
+    for element in subject.elements(request.roles):
+        text = subject.straight(element.block)
+        for start, end, expected in judge(params, text):
+            if subject.is_protected(element.block, start, end):
+                continue
+            found = element.block.text[start:end]
+            if expected == text[start:end]:
+                yield None
+                continue
+            values = {"found": found, "expected": expected}
+            yield Hit(place(element.block, start, end), values, replacing(element.block, start, end, expected))
+
+
+_Judged = Iterator[tuple[int, int, str]]
+
+
+def _thousands(_params: Params, text: str) -> _Judged:
+    for match in _UNGROUPED.finditer(text):
+        if not _LABELLED.search(text[: match.start()]):
+            yield *match.span(), f"{int(match[0].replace(' ', '')):,}"
+
+
+@lru_cache(maxsize=1)
+def _values() -> dict[str, int]:
+    values = {word: 10 + place for place, word in enumerate(_TEENS)}
+    for place_, tens in enumerate(_TENS, 2):
+        values[tens] = 10 * place_
+        values.update({f"{tens}-{unit}": 10 * place_ + ones for ones, unit in enumerate(_UNITS) if unit})
+    return values
+
+
+@lru_cache(maxsize=1)
+def _number_words() -> re.Pattern[str]:
+    words = "|".join(sorted(_values(), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])(?! (?:hundred|thousand|million|billion))")
+
+
+def _figures(_params: Params, text: str) -> _Judged:
+    for match in _number_words().finditer(text):
+        if text[: match.start()].rstrip(" \"(")[-1:] not in ("", ".", ":"):
+            yield *match.span(), str(_values()[match[0]])
+
+
+@lru_cache(maxsize=8)
+def _small(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.,/$€£()-])(?<!\d )([2-9])(?= (?:[a-z-]+ )?(?:{'|'.join(nouns)})\b)")
+
+
+def _words(params: Params, text: str) -> _Judged:
+    for match in _small(params.nouns).finditer(text):
+        before, after = text[max(match.start() - 40, 0) : match.start()], text[match.end() : match.end() + 40]
+        labelled = re.search(r"(?:[A-Z][\w-]*|category|table|level|phase|class|type|annex|age|under|and|to|or|of) $", before)
+        if not labelled and not re.search(r" \d|\d ", before + after):
+            yield *match.span(), _UNITS[int(match[1])]
