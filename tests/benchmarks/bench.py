@@ -6,6 +6,7 @@ for reading: nothing fails. ``python tests/benchmarks/bench.py [RUNS]``
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
@@ -82,25 +83,31 @@ def word(size: int, path: Path) -> None:
         package.writestr("word/document.xml", document)
 
 
-def seconds(arguments: list[str]) -> float:
-    """Wall-clock time of one run of Python with these arguments."""
+def seconds(arguments: list[str]) -> tuple[float, float]:
+    """Wall-clock and processor time of one run of Python with these arguments."""
+    spent = os.times()
     start = time.perf_counter()
     outcome = subprocess.run([sys.executable, *arguments], capture_output=True, check=False)
     elapsed = time.perf_counter() - start
     if outcome.returncode not in (0, 1):
         sys.exit(f"{' '.join(arguments)} failed:\n{outcome.stderr.decode()}")
-    return elapsed
+    now = os.times()
+    worked = now.children_user - spent.children_user + now.children_system - spent.children_system
+    return elapsed, worked
 
 
-def medians(cases: dict[str, list[str]], runs: int) -> dict[str, float]:
-    """The median time of each case, after one run of each that warms the caches."""
+def medians(cases: dict[str, list[str]], runs: int) -> dict[str, tuple[float, float]]:
+    """The median times of each case, after one run of each that warms the caches."""
     for arguments in cases.values():
         seconds(arguments)
-    times: dict[str, list[float]] = {name: [] for name in cases}
+    times: dict[str, list[tuple[float, float]]] = {name: [] for name in cases}
     for _ in range(runs):
         for name, arguments in cases.items():
             times[name].append(seconds(arguments))
-    return {name: statistics.median(values) for name, values in times.items()}
+    return {
+        name: (statistics.median(wall for wall, _ in values), statistics.median(cpu for _, cpu in values))
+        for name, values in times.items()
+    }
 
 
 def startup(folder: Path, runs: int) -> None:
@@ -119,12 +126,12 @@ def startup(folder: Path, runs: int) -> None:
     }
     budgets = {"resolint --version": 5, "check, Markdown of 25 kB": 8, "check, Word of 200 kB XML": 12}
     found = medians(cases, runs)
-    base = found["python -c pass"]
-    print(f"{'':28}{'ms':>8}{'× pass':>9}{'budget':>8}")
-    for name, value in found.items():
-        budget = str(budgets.get(name, ""))
-        over = "  over" if name in budgets and value / base > budgets[name] else ""
-        print(f"{name:28}{value * 1000:8.1f}{value / base:9.2f}{budget:>8}{over}")
+    base, base_work = found["python -c pass"]
+    print(f"{'':28}{'ms':>8}{'× pass':>9}{'budget':>8}{'processor ms':>14}{'× pass':>9}")
+    for name, (wall, work) in found.items():
+        over = "  over" if name in budgets and wall / base > budgets[name] else ""
+        ratios = f"{wall / base:9.2f}{budgets.get(name, ''):>8}{work * 1000:14.1f}{work / base_work:9.2f}"
+        print(f"{name:28}{wall * 1000:8.1f}{ratios}{over}")
 
 
 def throughput() -> None:
