@@ -23,7 +23,6 @@ JOIN_BARRIER = "someone has joined two paragraphs within them with changes track
 HIDDEN_BARRIER = "hidden text stands within them"
 FIELD_BARRIER = "a field begins or ends within them"
 
-_XML_SPACE = str.maketrans("\n\r\t", "   ")
 _FILLED = ("dataBinding", "dropDownList", "comboBox", "date", "showingPlcHdr")
 
 
@@ -161,7 +160,7 @@ class Runs:
     def _formula(self, element: Element) -> None:
         for node in element.iter():
             if local(node) == "t" and node.text and (run := node.getparent()) is not None:
-                self._add(node, run, node.text.translate(_XML_SPACE), 0, FORMULA_LOCK)
+                self._add(node, run, node.text, 0, FORMULA_LOCK)
 
     def _run(self, run: Element) -> None:
         if not len(run):
@@ -270,10 +269,8 @@ def _text(node: Element, tag: Tag) -> str:
 def _words(node: Element) -> str:
     """The text of a ``w:t``; without ``xml:space`` white space at its ends does not count."""
     text: str = node.text or ""
-    if text[:1].isspace() or text[-1:].isspace():
-        if not _preserves_space(node):
-            text = node.text = text.strip(" \t\r\n")
-        text = text.translate(_XML_SPACE)
+    if (text[:1].isspace() or text[-1:].isspace()) and not _preserves_space(node):
+        text = node.text = text.strip(" \t\r\n")
     return text
 
 
