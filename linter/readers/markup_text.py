@@ -183,11 +183,11 @@ def _marks(styled: Sequence[_Styled], span: Span) -> list[Mark]:
             else:
                 last[style] = len(found)
                 found.append((start, end, style, {givers}))
-    uses: dict[int, int] = {}
-    for *_, chains in found:
-        for inline in {id(inline): inline for chain in chains for inline in chain}:
-            uses[inline] = uses.get(inline, 0) + 1
-    return [_mark(Span(start, end), style, chains, uses, span) for start, end, style, chains in found]
+    extents: dict[int, Span] = {}
+    for start, end, within in styled:
+        for inline in within:
+            extents[id(inline)] = Span(extents.get(id(inline), Span(start, end)).start, end)
+    return [_mark(Span(start, end), style, chains, extents, span) for start, end, style, chains in found]
 
 
 def _givers(within: tuple[Inline, ...]) -> dict[Style, tuple[Inline, ...]]:
@@ -203,11 +203,11 @@ def _givers(within: tuple[Inline, ...]) -> dict[Style, tuple[Inline, ...]]:
 
 
 def _mark(
-    place: Span, style: Style, chains: set[tuple[Inline, ...]], uses: Mapping[int, int], block: Span
+    place: Span, style: Style, chains: set[tuple[Inline, ...]], extents: Mapping[int, Span], block: Span
 ) -> Mark:
     """A mark, with its delimiters if they are its own, stand together and lie within the block."""
     chain = next(iter(chains))
-    own = len(chains) == 1 and all(inline.alone and uses[id(inline)] == 1 for inline in chain)
+    own = len(chains) == 1 and all(inline.alone and extents[id(inline)] == place for inline in chain)
     openings = [inline.opening for inline in chain]
     closings = [inline.closing for inline in reversed(chain) if inline.closing]
     if own and len(closings) == len(chain) and _contiguous(openings) and _contiguous(closings):

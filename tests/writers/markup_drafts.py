@@ -11,7 +11,8 @@ WORDS = (
 _BREAKS = (" ", " ", " ", "\n", "\n      ")
 _HTML_OPENINGS = (
     "Recalling", "<i>Recalling</i>", "<em>Deeply concerned</em>", "<b><i>Urges</i></b>",
-    "<i>Tak</i><i>es</i> note", '<span style="font-style: italic">Noting</span>', "<i class='x'>Stressing </i>it",
+    "<i>Tak</i><i>es</i> note",
+    '<span style="font-style: italic">Noting</span>', "<i class='x'>Stressing </i>it",
 )  # fmt: skip
 _HTML_INNER = (
     "<i>inter alia</i>", "a&nbsp;b", "&lt;x&gt;", "<br>", "<u>under</u>", "<i>one</i> <i>two</i>",
