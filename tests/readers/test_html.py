@@ -136,7 +136,7 @@ def test_a_typed_label_is_not_text_and_has_its_place() -> None:
         ),
         (
             '<a id="r1" href="#fn1" class="footnote-ref"><sup>1</sup></a>',
-            '<section class="footnotes"><ol><li id="fn1"><p>See A.<a href="#r1">↩</a></p></li></ol></section>',
+            '<section class="footnotes"><ol><li id="fn1"><p>See A.<a href="#r1">↩</a></p></ol></section>',
         ),
         ("<sup>1</sup>", '<div class="footnotes"><p>1. See A.</p></div>'),
     ],
