@@ -12,6 +12,7 @@ from linter.structure.furniture import is_furniture
 from linter.structure.items import Items
 from linter.structure.labels import Label
 from linter.structure.lines import Line
+from linter.structure.masthead import fixed_role
 from linter.structure.parts import is_annex
 from linter.structure.signs import (
     all_italic,
@@ -98,7 +99,7 @@ class Body:
 
     def _aside(self, seen: Line) -> Draft | None:
         """Annexes, tables, furniture, and notes that the reader took for paragraphs; None for all else."""
-        if self.phase != "annex" and seen.block.kind != "cell" and is_annex(seen):
+        if self.phase != "annex" and (is_annex(seen) or self._is_appended(seen)):
             self.phase = "annex"
         if self.phase == "annex":
             return Draft("annex")
@@ -106,6 +107,10 @@ class Body:
         if seen.block.kind == "cell" or not seen.text or bare:
             return Draft("other")
         return Draft("footnote", seen.text.split()[0]) if is_note(seen) else None
+
+    def _is_appended(self, seen: Line) -> bool:
+        """Whether a heading after the adoption begins what is annexed without saying so, as tables are."""
+        return self.phase == "after" and seen.block.kind == "heading" and fixed_role(seen) == "other"
 
     def _closing(self, seen: Line) -> Draft | None:
         """Adoption and vote; None while the operative part goes on."""

@@ -61,14 +61,16 @@ def _goes_on(before: Line, here: Line, between: bool, vocabulary: Vocabulary) ->
         return False
     if here.text[0].islower():
         return True
-    if before.stop or not here.stop or here.stop == "?" or len(here.text) < _SHORTEST_REST:
+    if (
+        before.stop
+        or not here.text[0].isalpha()
+        or not here.stop
+        or here.stop == "?"
+        or len(here.text) < _SHORTEST_REST
+    ):
         return False
     return (
-        (
-            _is_numbered(before, between)
-            or before.opening("preambular") is not None
-            or before.known("operative")
-        )
+        (_is_numbered(before, between) or before.known("preambular") or before.known("operative"))
         and here.opening("preambular") is None
         and not here.known("operative")
         and organ_line(here.text, vocabulary) is None

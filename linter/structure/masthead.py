@@ -55,7 +55,7 @@ _NEW_SESSION = re.compile(r"/(?:S-|ES-)?(\d{1,4})(?=/|$)")
 def roles(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Role]:
     """The role of each line above an organ line; the title is the last that is nothing else."""
     names = {fold(organ.name) for organ in vocabulary.organs}
-    found: list[Role] = ["masthead" if line.head in names else _fixed_role(line) for line in lines]
+    found: list[Role] = ["masthead" if line.head in names else fixed_role(line) for line in lines]
     title = _title_start(lines, found)
     in_agenda = False
     for index, role in enumerate(found):
@@ -72,7 +72,7 @@ def roles(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Role]:
     return found
 
 
-def _fixed_role(line: Line) -> Role:
+def fixed_role(line: Line) -> Role:
     """The role that the words alone settle; "other" leaves it open."""
     text = line.text
     if "/" in text and SYMBOL.search(text) and len(text) < _SHORT and _is_symbol_line(text):

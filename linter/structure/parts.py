@@ -49,7 +49,7 @@ class Scope(NamedTuple):
 
 def is_annex(seen: Line) -> bool:
     """Whether a line is the heading of an annex."""
-    if seen.label is not None or len(seen.text) > 200:
+    if seen.label is not None or seen.block.kind == "cell" or len(seen.text) > 200:
         return False
     if _ANNEX.fullmatch(seen.text) or _ANNEX_TITLED.fullmatch(seen.text):
         return True

@@ -19,8 +19,8 @@ _NOTE = re.compile(
 _DASH = re.compile(r"[-–—•·*▪◦]\s*\S")
 _NUMERAL = re.compile(r"(?:[IVXL]+|[A-Z])\.?")
 _DECLARES = re.compile(
-    r"\b(?:adopts?|proclaims?|endorses?|approves?|declares?|agrees)\b[^;]{0,300}"
-    r"\b(?:following|follows|declaration|below)\b[^;]{0,150}:$|\bresolves that:$",
+    r"\b(?:adopts?|proclaims?|declares?|agrees)\b[^;]{0,300}\b(?:following|follows|declaration|below)\b[^;]{0,150}:$"
+    r"|\b(?:endorses?|approves?)\b[^;]{0,300}\bdeclaration\b[^;]{0,150}:$|\bresolves that:$",
     re.IGNORECASE,
 )
 _LONGEST_DECLARING = 600

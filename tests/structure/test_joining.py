@@ -51,7 +51,8 @@ def test_notes_and_directives_follow_their_blocks() -> None:
 def test_items_and_headings_are_not_joined() -> None:
     resolution = recognised(
         HEAD + "Recalling the Charter,\n\n"
-        "1. Requests the Secretary-General to report to the Council at length on\n\n(a) Rivers;\n\n(b) Lakes;\n\n"
+        "1. Requests the Secretary-General to report to the Council at length on\n\n"
+        "(a) Rivers;\n\n(b) Lakes;\n\n"
         "Future work of the Council in the field of clean and living water\n\n2. Decides so.\n",
         "draft.txt",
     )

@@ -121,6 +121,18 @@ def test_everything_from_an_annex_heading_on_is_annex() -> None:
     assert len(of_role(resolution, "operative")) == 2
 
 
+def test_a_heading_after_the_adoption_begins_an_annex_that_has_no_name() -> None:
+    resolution = recognised(FRAME + "\n12th meeting\n\n5 May 2026\n\n# Costs of rivers\n\nGross\n")
+    assert texts(resolution, "annex") == ["Costs of rivers", "Gross"]
+
+
+def test_a_footnote_that_the_reader_took_for_a_paragraph_is_a_footnote() -> None:
+    resolution = recognised(
+        FRAME + "\n\\* Any changes to the list of sponsors will be reflected in the record.\n"
+    )
+    assert [(note.label, note.ordinal) for note in of_role(resolution, "footnote")] == [("*", 1)]
+
+
 def test_parts_are_counted_apart() -> None:
     part = "*The General Assembly*,\n\n*Recalling* the Charter,\n\n1. *Welcomes* it;\n\n2. *Decides* so.\n\n"
     resolution = recognised("80/1. Rivers\n\nA\n\n" + part + "B\n\n" + part)
