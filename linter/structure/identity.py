@@ -57,7 +57,9 @@ class Identity:
     def _date(self) -> str:
         """The date of adoption: below the text, or else in the words "adopted … on"."""
         below = (adoption.spaced_date(text) for text in self._texts("adoption"))
-        above = (text for text in self._texts("masthead", "title") if _tells_adoption(text.lower()))
+        head = self._texts("masthead", "title")
+        pairs = zip(head, (*head[1:], ""), strict=False)
+        above = (f"{text} {after}" for text, after in pairs if _tells_adoption(text.lower()))
         for text in (*below, *above):
             for mention in dates.find(text, self._vocabulary):
                 return mention.iso

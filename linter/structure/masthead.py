@@ -77,7 +77,7 @@ def fixed_role(line: Line) -> Role:
     text = line.text
     if "/" in text and SYMBOL.search(text) and len(text) < _SHORT and _is_symbol_line(text):
         return "masthead"
-    if is_furniture(text):
+    if is_furniture(text) and not text.startswith("Distr"):
         return "other"
     if _AGENDA.match(text) or (len(text) < 400 and _AGENDA_WITHIN.search(text)):
         return "agenda-item"

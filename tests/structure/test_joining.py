@@ -48,6 +48,15 @@ def test_notes_and_directives_follow_their_blocks() -> None:
         assert blocks[directive.before].text == "Decides so."
 
 
+def test_the_words_on_distribution_are_masthead_above_and_furniture_below() -> None:
+    resolution = recognised(
+        "Distr.: General 9 October 2025\n\n"
+        + HEAD
+        + CUT.replace("GE.16-12199(E)", "Distr.: General 9 October 2025")
+    )
+    assert [element.role for element in resolution.elements] == ["masthead", "organ", "preambular", "other"]
+
+
 def test_items_and_headings_are_not_joined() -> None:
     resolution = recognised(
         HEAD + "Recalling the Charter,\n\n"
