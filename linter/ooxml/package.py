@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import lzma
 import posixpath
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -19,6 +21,9 @@ MAX_TOTAL = 1 << 30
 MAX_RATIO = 400
 _SMALL = 1 << 20
 
+_UNREADABLE = (
+    zipfile.BadZipFile, zlib.error, struct.error, lzma.LZMAError, EOFError, OSError, RuntimeError, ValueError,
+)  # fmt: skip
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CONTENT_TYPES = "[Content_Types].xml"
 _WORD_TYPES = (
@@ -85,7 +90,7 @@ class Package:
         try:
             with self._zip.open(info) as stream:
                 data = stream.read(MAX_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+        except _UNREADABLE as error:
             raise self._damaged(f"{part} cannot be unpacked ({error})") from None
         if len(data) > MAX_PART:
             raise self._enormous(f"{part} unpacks to more than {MAX_PART >> 20} MB")
@@ -189,7 +194,7 @@ def _open_zip(data: bytes, path: str) -> zipfile.ZipFile:
         raise ReadError(f"this is a Word file of the old kind (.doc); {_SAVE_AS}", path)
     try:
         return zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError):
+    except _UNREADABLE:
         why = "it is cut short or broken" if data.startswith(b"PK") else "it is not a zip package"
         raise ReadError(f"the Word file is damaged: {why}; open it in Word and save it anew", path) from None
 

@@ -65,9 +65,10 @@ def _notes(package: Package, walk: Walk, main: list[Paragraph]) -> list[Note]:
         labels = _note_labels(package, walk.sections, of_kind)
         for reference, number in zip(of_kind, labels, strict=True):
             element = elements.pop(reference.id, None)
-            if element is not None:
+            paragraphs = () if element is None else tuple(walk.story(element, part, kind))
+            if paragraphs:
                 label = own_marks.get(reference.atom.start, number)
-                notes.append(Note(reference, label, tuple(walk.story(element, part, kind))))
+                notes.append(Note(reference, label, paragraphs))
     return notes
 
 

@@ -9,7 +9,9 @@ from linter.ooxml.names import TAGS, Tag
 from linter.ooxml.numbering import Numbering
 from linter.ooxml.runs import JOIN_BARRIER, Runs, branch, control_lock
 from linter.ooxml.styles import Styles
-from linter.ooxml.xml import Element, child, value
+from linter.ooxml.xml import Element, child, integer, value
+
+_BODY_TEXT = 9
 
 
 class Walk:
@@ -105,7 +107,7 @@ class Walk:
             paragraph.number, paragraph.level = number
         outline = value(properties, "outlineLvl")
         inherited = self._styles.style(paragraph.style).outline
-        paragraph.outline = int(outline) if outline and outline.isdigit() else inherited
+        paragraph.outline = inherited if outline is None else integer(outline, _BODY_TEXT)
         paragraph.end = self.runs.offset
         self.runs.end_paragraph()
         self._paragraphs.append(paragraph)

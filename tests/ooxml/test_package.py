@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from linter.model.errors import ReadError
 from linter.ooxml import package
@@ -143,3 +146,12 @@ def test_the_word_files_of_the_secretariat_are_read(shared: Path) -> None:
                 assert document.source.text[one.source_start : one.source_end].split() == (
                     block.text[one.start : one.end].split()
                 )
+
+
+@given(st.lists(st.tuples(st.integers(0, len(DRAFT) - 1), st.integers(0, 255)), min_size=1, max_size=5))
+def test_damage_of_any_kind_is_an_error_that_says_so(damage: list[tuple[int, int]]) -> None:
+    data = bytearray(DRAFT)
+    for offset, byte in damage:
+        data[offset] = byte
+    with suppress(ReadError):
+        read(bytes(data), "draft.docx")

@@ -132,12 +132,14 @@ def test_a_paragraph_whose_mark_is_deleted_runs_on_into_the_next() -> None:
 
 
 def test_tables_are_cells_and_text_boxes_stand_after_their_paragraph() -> None:
-    box = f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{p(r('boxed'))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    box = f"<v:textbox><w:txbxContent>{p(r('boxed'))}</w:txbxContent></v:textbox>"
+    box = f"<w:r><w:pict><v:shape>{box}</v:shape></w:pict></w:r>"
     gone = f"<w:tr><w:trPr><w:del {OTHER}/></w:trPr><w:tc>{p(r('gone'))}</w:tc></w:tr>"
     table = f"<w:tbl><w:tr><w:tc>{p(r('one'))}</w:tc><w:tc>{p(r('two'))}</w:tc></w:tr>{gone}</w:tbl>"
     found = document(p(r("before"), box) + table + p(r("after"))).blocks
     assert [(one.text, one.kind) for one in found] == [
-        ("before", "paragraph"), ("boxed", "paragraph"), ("one", "cell"), ("two", "cell"), ("after", "paragraph"),
+        ("before", "paragraph"), ("boxed", "paragraph"), ("one", "cell"), ("two", "cell"),
+        ("after", "paragraph"),
     ]  # fmt: skip
 
 
@@ -212,3 +214,8 @@ def test_the_header_of_the_first_page_may_be_a_masthead(title: str, shown: list[
 def test_a_file_without_words_has_no_blocks() -> None:
     assert document("").blocks == ()
     assert document(p() + p(r("  "))).blocks == ()
+
+
+def test_a_note_without_a_paragraph_is_none() -> None:
+    found = document(p(r("a"), ref(1)), footnotes='<w:footnote w:id="1"/>')
+    assert [(one.text, [mark.note for mark in one.notes]) for one in found.blocks] == [("a", [None])]
