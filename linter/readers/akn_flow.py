@@ -206,8 +206,11 @@ class Builder:
             least = 2 if label.text.startswith("(") else 1
             level = max(label_level(label.text, self._previous), self._depth(), least)
             self._previous = label.text
-        italic = any(mark.style == "italic" and mark.start == 0 for mark in words.marks)
-        hint = role(Context(self._names, self._classes, named), level, italic)
+        heads = [mark for mark in words.marks if mark.start == 0]
+        whole = any(mark.end == len(words.text) for mark in heads)
+        styled = whole and not label and words.text[-1] not in ",;:."
+        opens = not whole and any(mark.style == "italic" for mark in heads)
+        hint = role(Context(self._names, self._classes, named), level, opens=opens, styled=styled)
         block = _built(words, len(self._blocks), self._kind(hint), label)
         if hint in ("heading", "title"):
             level = 1 if hint == "title" else 2

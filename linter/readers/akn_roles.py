@@ -40,8 +40,12 @@ def said(name: str, attributes: Mapping[str, str]) -> str:
     return next((_OF_ELEMENT[key] for key in keys if key in _OF_ELEMENT), "")
 
 
-def role(context: Context, level: int, italic: bool) -> str:
-    """The role of a block: ``level`` is that of its label, ``italic`` tells whether it begins in italics."""
+def role(context: Context, level: int, *, opens: bool, styled: bool) -> str:
+    """The role of a block.
+
+    ``level`` is that of its label; ``opens`` tells whether its first words alone are italic, as an opening
+    phrase is, ``styled`` whether all of it is set off and no stop ends it, as in a heading.
+    """
     names = context.names
     if "coverPage" in names:
         return _spoken(context, "masthead")
@@ -50,8 +54,8 @@ def role(context: Context, level: int, italic: bool) -> str:
     if "preface" in names:
         return _spoken(context, "heading")
     if "preamble" in names:
-        return _preamble(context, level)
-    return _body(context, level, italic) if "mainBody" in names else ""
+        return _preamble(context, level, styled)
+    return _body(context, level, opens=opens, styled=styled) if "mainBody" in names else ""
 
 
 def _spoken(context: Context, default: str) -> str:
@@ -59,26 +63,26 @@ def _spoken(context: Context, default: str) -> str:
     return next((role for role in roles if role in context.said), default)
 
 
-def _preamble(context: Context, level: int) -> str:
+def _preamble(context: Context, level: int, styled: bool) -> str:
     if "formula" in context.names:
         return "organ"
-    if "heading" in context.said or "subheading" in context.classes:
+    if styled or "heading" in context.said or "subheading" in context.classes:
         return "heading"
     return "subparagraph" if level > 1 or not _SUBORDINATE.isdisjoint(context.names) else "preambular"
 
 
-def _body(context: Context, level: int, italic: bool) -> str:
+def _body(context: Context, level: int, *, opens: bool, styled: bool) -> str:
     if "title" in context.said:
         return "title"
     if "preambular" in context.said:
         return "preambular"
-    if "heading" in context.said or any(_HEADING_CLASS.fullmatch(name) for name in context.classes):
+    if styled or "heading" in context.said or any(_HEADING_CLASS.fullmatch(name) for name in context.classes):
         return "heading"
     if level > 1 or not _SUBORDINATE.isdisjoint(context.names):
         return "subparagraph"
     if "paragraph" not in context.names or "table" in context.names:
         return ""
-    return "operative" if level == 1 or italic else ""
+    return "operative" if level == 1 or opens else ""
 
 
 def begins_annex(text: str) -> bool:

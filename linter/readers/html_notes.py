@@ -184,8 +184,11 @@ class Apparatus:
     def _starred(self, runs: Sequence[Run]) -> Iterator[Run | NoteRun]:
         """Runs with typed asterisks set apart where a note answers to them."""
         for run in runs:
+            if not (self._stars and run.plain and "*" in run.text):
+                yield run
+                continue
             position = run.start
-            for match in _STARS.finditer(run.text) if self._stars and run.plain else ():
+            for match in _STARS.finditer(run.text):
                 if match[0] in self._waiting:
                     start, end = run.start + match.start(), run.start + match.end()
                     if start > position:

@@ -17,11 +17,11 @@ class Html:
         """The tags of the style."""
         return f"<{_TAGS[style]}>", f"</{_TAGS[style]}>"
 
-    def escape(self, text: str, before: str, after: str) -> str:
+    def escape(self, text: str, before: str) -> str:  # noqa: ARG002
         """Write ampersands and angle brackets as entities."""
         return text.translate(_SPECIAL)
 
-    def holds(self, source: str, start: int, end: int, *, opens: bool) -> bool:
+    def holds(self, source: str, start: int, end: int, *, opens: bool) -> bool:  # noqa: ARG002
         """A tag works wherever it stands."""
         return True
 
