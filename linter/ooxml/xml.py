@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -21,6 +22,7 @@ RELATIONSHIPS = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "http://purl.oclc.org/ooxml/officeDocument/relationships",
 )
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 XML = "http://www.w3.org/XML/1998/namespace"
 
 
@@ -42,6 +44,11 @@ def parse(data: bytes, part: str, path: str) -> Element:
             path,
         )
     return root
+
+
+def legal(text: str) -> str:
+    """``text`` without the characters that XML cannot hold."""
+    return _ILLEGAL.sub("", text)
 
 
 def namespace(element: Element) -> str:

@@ -14,7 +14,7 @@ from linter.model.source import Span
 from linter.model.sourcemap import source_span
 from linter.ooxml.draft import Paragraph
 from linter.ooxml.package import Package, relationships_name
-from linter.ooxml.xml import RELATIONSHIPS, STRICT, XML, Element, children, get, local, namespace
+from linter.ooxml.xml import RELATIONSHIPS, STRICT, XML, Element, children, get, legal, local, namespace
 from linter.writers.docx.properties import make
 from linter.writers.docx.revise import Reviser
 from linter.writers.docx.surgery import Piece, cut_after, cut_before
@@ -49,7 +49,8 @@ class Comments:
     def add(self, document: Document, remarks: Iterable[Remark]) -> None:
         """Add each remark unless the same words already stand as a comment at the same place."""
         for remark in remarks:
-            span, text = self._anchored(document, remark)
+            span, words = self._anchored(document, remark)
+            text = legal(words)
             if (span, text) in self._present:
                 continue
             self._present.add((span, text))
@@ -77,7 +78,7 @@ class Comments:
         host = self._host(self._reviser.pieces.at(span.start).paragraph)
         if host is None:
             return span, remark.text
-        quoted = document.source.text[span.start : span.end].strip()
+        quoted = block.text[remark.start : remark.end].strip()
         return host, f"“{quoted}”: {remark.text}"
 
     def _host(self, paragraph: Paragraph) -> Span | None:

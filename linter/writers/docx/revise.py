@@ -9,7 +9,7 @@ from typing import Literal
 
 from linter.ooxml.package import Package
 from linter.ooxml.styles import BOLD, ITALIC, STRIKE, SUPERSCRIPT, UNDERLINE
-from linter.ooxml.xml import XML, Element, child, get, local, namespace
+from linter.ooxml.xml import XML, Element, child, get, legal, local, namespace
 from linter.writers.docx.operations import Delete, Insert, Operations, Restyle
 from linter.writers.docx.properties import copied, make, properties_of, record, set_looks
 from linter.writers.docx.surgery import (
@@ -198,7 +198,7 @@ class Reviser:
         run = make(source, "r")
         if len(properties):
             run.append(properties)
-        for text in filter(None, _CHARACTERS.split(insert.text)):
+        for text in filter(None, _CHARACTERS.split(legal(insert.text))):
             if text in _ELEMENTS:
                 run.append(make(run, _ELEMENTS[text]))
                 continue

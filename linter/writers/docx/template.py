@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
 from linter.model.document import Block, Document, NoteMark
+from linter.ooxml.xml import legal
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -17,7 +18,6 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CHARACTERS = re.compile("([\t\n\u2011])")
 _ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\u2011": "<w:noBreakHyphen/>"}
 _PROPERTIES = {
@@ -169,7 +169,7 @@ def _run(text: str, properties: str = "") -> str:
 
 
 def _escaped(text: str) -> str:
-    return escape(_ILLEGAL.sub("", text))
+    return escape(legal(text))
 
 
 def _part(root: str, content: str) -> str:
