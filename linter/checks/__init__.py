@@ -13,7 +13,7 @@ from typing import cast
 from linter.checks.base import Check
 
 KINDS = (
-    "agreement", "citation", "date", "element", "ending", "fact", "field", "italics", "label", "notes", "number", "numbering", "opening",
+    "abbreviation", "agreement", "citation", "date", "element", "ending", "fact", "field", "italics", "label", "notes", "number", "numbering", "opening",
     "order", "pairs", "pattern", "sequence", "session", "terms",
 )  # fmt: skip
 

@@ -15,6 +15,7 @@ _TEENS = (
     "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_AFTER = "hundred|thousand|million|billion|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
 _UNGROUPED = re.compile(r"(?<![\w/.,-])(\d{5,}|\d{1,3}(?: \d{3})+)(?=(?:\.\d+)?(?![\w/-]))")
 _LABELLED = re.compile(r"(?:\b(?:[Nn]os?|vols?|[Cc]ases?|resolutions?|decisions?|number|item)\.?|[A-Z]+) $")
 _GROUP = 3
@@ -73,7 +74,7 @@ def _values() -> dict[str, int]:
 @lru_cache(maxsize=1)
 def _number_words() -> re.Pattern[str]:
     words = "|".join(sorted(_values(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])(?! (?:hundred|thousand|million|billion))")
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])(?! (?:{_AFTER})\b)")
 
 
 def _figures(_params: Params, text: str) -> _Judged:

@@ -132,6 +132,9 @@ def _fits_around(entry: TermEntry, subject: Subject, block: Block, spot: Spot) -
         return False
     if entry.before_noun and (not following or following in function_words(subject.resolution.language)):
         return False
+    if entry.case == "exact":  # there "Member States" does not excuse "member states"
+        text = subject.straight(block)
+        return not any(_stands_round(text, straighten(phrase), spot) for phrase in entry.not_in)
     return not any(_stands_round(text, fold(phrase), spot) for phrase in entry.not_in)
 
 

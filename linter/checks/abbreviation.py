@@ -1,0 +1,70 @@
+"""``abbreviation``: names in capitals, which a resolution writes out or explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from linter.checks.base import Hit, Request, Subject, place
+from linter.model.document import Block
+from linter.tables.names import abbreviations, entities, instruments
+
+_CAPITALS = re.compile(r"(?<![\w/.'-])[A-Z][A-Z0-9]+(?:-[A-Z][A-Za-z0-9]+|-plus)?s?(?![\w/-]|\.\w)")
+_ROMAN = re.compile(r"(?:M{0,3})(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[A-Z]?")
+_NUMBERED = re.compile(r"[A-Z]{1,2}\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What is asked.
+
+    ``out``: an abbreviation that neither may stand nor was explained in brackets is written out.
+    ``explained``: one that may stand when explained was explained before. ``apart`` are the affair of others.
+    """
+
+    require: Literal["out", "explained"]
+    apart: tuple[str, ...] = ()
+
+
+PLACEHOLDERS = ("found", "expected")
+
+
+def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+    """One item for each abbreviation at its first place in the draft."""
+    language = subject.resolution.language
+    known = abbreviations(language)
+    wanted = known.defined if params.require == "explained" else frozenset[str]()
+    passed = known.stand | known.defined | frozenset(params.apart) if params.require == "out" else frozenset(params.apart)
+    seen: set[str] = set()
+    for element in subject.elements(request.roles):
+        for start, end, word, explained in _in(subject, element.block):
+            if word in seen or word in passed or (wanted and word not in wanted):
+                continue
+            seen.add(word)
+            if explained:
+                yield None
+                continue
+            expected = _full_names(language).get(word) or _full_names(language).get(word.removesuffix("s"), "")
+            yield Hit(place(element.block, start, end), {"found": word, "expected": expected or "the full name"})
+
+
+def _in(subject: Subject, block: Block) -> Iterator[tuple[int, int, str, bool]]:
+    text = subject.straight(block)
+    if text.isupper():
+        return
+    for match in _CAPITALS.finditer(text):
+        word = match[0]
+        if _ROMAN.fullmatch(word) or _NUMBERED.fullmatch(word) or subject.is_protected(block, *match.span()):
+            continue
+        explained = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] in (")", ",")
+        yield *match.span(), word, explained
+
+
+@cache
+def _full_names(language: str) -> dict[str, str]:
+    return {
+        acronym: named.name for named in (*entities(language), *instruments(language)) for acronym in named.acronyms
+    }
