@@ -60,6 +60,7 @@ TAGS[f"{{{MC}}}AlternateContent"] = Tag.ALTERNATE
 for _space in MATH:
     TAGS[f"{{{_space}}}oMath"] = TAGS[f"{{{_space}}}oMathPara"] = Tag.FORMULA
 
+RUN_PROPERTIES = frozenset(f"{{{space}}}rPr" for space in (TRANSITIONAL, STRICT))
 CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 SOFT_HYPHEN = "\u00ad"
 NOTE_CHARACTER = "\x02"  # what Word itself holds in the place of a note reference

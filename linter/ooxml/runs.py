@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from linter.ooxml.draft import Atom, AtomKind, Barrier, CommentRange, NoteKind, Paragraph, Reference
-from linter.ooxml.names import CHARACTERS, NOTE_CHARACTER, SOFT_HYPHEN, TAGS, UNDERSTOOD, Tag, symbol
+from linter.ooxml.names import (
+    CHARACTERS,
+    NOTE_CHARACTER,
+    RUN_PROPERTIES,
+    SOFT_HYPHEN,
+    TAGS,
+    UNDERSTOOD,
+    Tag,
+    symbol,
+)
 from linter.ooxml.styles import HIDDEN, UNDERLINE, Styles
 from linter.ooxml.xml import MC, XML, Element, child, get, local, value
 
@@ -165,7 +174,7 @@ class Runs:
     def _run(self, run: Element) -> None:
         if not len(run):
             return
-        properties = run[0] if local(run[0]) == "rPr" else None
+        properties = run[0] if run[0].tag in RUN_PROPERTIES else None
         looks = self._styles.effective(properties, self._paragraph.style)
         for node in run:
             tag = TAGS.get(node.tag)
@@ -189,9 +198,12 @@ class Runs:
             self._add(node, run, text, looks)
 
     def _add(self, node: Element, run: Element, text: str, looks: int, lock: str = "") -> None:
-        lock = lock or self._lock or next((field.lock for field in self._fields if field.lock), "")
+        lock = lock or self._lock
+        link = self._in_link
+        if self._fields:
+            lock = lock or next((field.lock for field in self._fields if field.lock), "")
+            link = link or any(not field.lock for field in self._fields)
         kind: AtomKind = "soft" if text == SOFT_HYPHEN and node.text is None else "text"
-        link = self._in_link or any(not field.lock for field in self._fields)
         looks = looks & ~UNDERLINE if link else looks
         self._paragraph.atoms.append(Atom(node, run, text, self.offset, looks, lock, kind, link))
         self.texts.append(text)

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import reduce
+from itertools import accumulate
+from operator import or_
 from typing import NamedTuple
 
 from linter.model.document import Block, BlockKind, Label, Mark, NoteMark, Segment, Style
@@ -36,7 +41,7 @@ class _Piece(NamedTuple):
 class _Raw:
     """The visible text of one block before it is trimmed."""
 
-    __slots__ = ("breaks", "end", "marks", "pieces", "start", "text")
+    __slots__ = ("_begins", "_shrunk", "_starts", "breaks", "end", "marks", "pieces", "start", "text")
 
     def __init__(self) -> None:
         self.pieces: list[_Piece] = []
@@ -44,6 +49,9 @@ class _Raw:
         self.text = ""
         self.start = self.end = 0
         self.breaks: list[Span] = []
+        self._begins: list[int] = []  # of the pieces
+        self._starts: list[int] = []  # of the breaks
+        self._shrunk: list[int] = []  # how much shorter the text is before each break
 
     def add(self, paragraph: Paragraph) -> None:
         references = {reference.atom.start: reference for reference in paragraph.references}
@@ -71,19 +79,31 @@ class _Raw:
         self.text = "".join(piece.text for piece in self.pieces)
         self.start = len(self.text) - len(self.text.lstrip())
         self.end = len(self.text.rstrip())
+        self._begins = [piece.raw for piece in self.pieces]
         if "\n" in self.text:
-            found = _BREAK.finditer(self.text, self.start, max(self.start, self.end))
-            self.breaks = [Span(*match.span()) for match in found]
+            self._find_breaks()
+
+    def begin_at(self, raw: int) -> None:
+        """Leave out what stands before ``raw``, a label."""
+        self.start = raw
+        if self.breaks:
+            self._find_breaks()
+
+    def _find_breaks(self) -> None:
+        found = _BREAK.finditer(self.text, self.start, max(self.start, self.end))
+        self.breaks = [Span(*match.span()) for match in found]
+        self._starts = [span.start for span in self.breaks]
+        self._shrunk = [0, *accumulate(span.end - span.start - 1 for span in self.breaks)]
 
     def offset(self, raw: int) -> int:
         """Offset in the block's text of an offset in the raw text."""
         raw = min(max(raw, self.start), max(self.end, self.start))
-        shrunk = 0
-        for start, end in self.breaks:
-            if raw <= start:
-                break
-            shrunk += min(raw, end) - start - (raw >= end)
-        return raw - self.start - shrunk
+        before = bisect_left(self._starts, raw)
+        if not before:
+            return raw - self.start
+        start, end = self.breaks[before - 1]
+        partly = min(raw, end) - start - (raw >= end)
+        return raw - self.start - self._shrunk[before - 1] - partly
 
     def visible(self) -> str:
         """The block's text."""
@@ -92,10 +112,14 @@ class _Raw:
 
     def source_at(self, raw: int) -> int:
         """Source offset of the character at ``raw``."""
-        for piece in reversed(self.pieces):
-            if piece.raw <= raw:
-                return piece.source + raw - piece.raw
-        return 0
+        piece = self.pieces[bisect_right(self._begins, raw) - 1]
+        return piece.source + raw - piece.raw
+
+    def _within(self, start: int, end: int) -> Iterator[_Piece]:
+        """The pieces that ``[start, end)`` of the raw text touches."""
+        first = max(bisect_right(self._begins, start) - 1, 0)
+        for index in range(first, bisect_left(self._begins, end)):
+            yield self.pieces[index]
 
     def segments(self) -> tuple[Segment, ...]:
         """Segments that tile the block's text, as few as possible."""
@@ -110,7 +134,7 @@ class _Raw:
 
     def _linear(self, start: int, end: int, result: list[Segment]) -> None:
         shift = self.offset(start) - start
-        for piece in self.pieces:
+        for piece in self._within(start, end):
             left, right = max(piece.raw, start), min(piece.raw + len(piece.text), end)
             if left >= right:
                 continue
@@ -124,18 +148,21 @@ class _Raw:
                 result.append(Segment(left + shift, right + shift, at, at + right - left, piece.locked))
 
     def _unit(self, span: Span, result: list[Segment]) -> None:
-        covered = [p for p in self.pieces if p.raw < span.end and p.raw + len(p.text) > span.start]
+        covered = self._within(span.start, span.end)
         start = self.offset(span.start)
         source = Span(self.source_at(span.start), self.source_at(span.end - 1) + 1)
         result.append(Segment(start, start + 1, *source, any(piece.locked for piece in covered)))
 
     def styles(self) -> tuple[Mark, ...]:
         """The styled spans; in italics, bold and superscripts white space at an edge does not count."""
-        if not any(piece.looks for piece in self.pieces):
+        shown = reduce(or_, (piece.looks for piece in self.pieces), 0)
+        if not shown:
             return ()
         text = self.visible()
         marks: list[Mark] = []
         for style, bit, seen_on_space in _STYLES:
+            if not shown & bit:
+                continue
             spans: list[Span] = []
             for piece in self.pieces:
                 if not piece.looks & bit:
@@ -235,8 +262,7 @@ class BlockBuilder:
         level = label_level(typed.text, self._previous)
         self._previous = typed.text
         start = raw.start
-        raw.start += typed.words
-        raw.breaks = [span for span in raw.breaks if span.start >= raw.start]
+        raw.begin_at(start + typed.words)
         return Label(typed.text, Span(raw.source_at(start), raw.source_at(start + typed.end - 1) + 1)), level
 
     def _own_mark(self, note: Note, raw: _Raw) -> Label | None:
@@ -245,8 +271,8 @@ class BlockBuilder:
         if not shown or not raw.text.startswith(shown, raw.start):
             return None
         start = raw.start
-        raw.start += len(shown)
-        raw.start += len(raw.text[raw.start : raw.end]) - len(raw.text[raw.start : raw.end].lstrip())
+        rest = raw.text[start + len(shown) : raw.end]
+        raw.begin_at(start + len(shown) + len(rest) - len(rest.lstrip()))
         return Label(shown, Span(raw.source_at(start), raw.source_at(start + len(shown) - 1) + 1))
 
     def _marks(self, raw: _Raw) -> tuple[NoteMark, ...]:

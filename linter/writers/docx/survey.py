@@ -61,10 +61,10 @@ class Survey:
 
     def atoms(self, start: int, end: int) -> Iterator[Atom]:
         """The atoms that ``[start, end)`` of the draft's text touches."""
-        for atom in self._atoms[bisect_right(self._ends, start) :]:
-            if atom.start >= end:
+        for index in range(bisect_right(self._ends, start), len(self._atoms)):
+            if self._atoms[index].start >= end:
                 return
-            yield atom
+            yield self._atoms[index]
 
     def _obstacle(self, start: int, end: int) -> str | None:
         for barrier in self._barriers[bisect_right(self._offsets, start) : bisect_left(self._offsets, end)]:
