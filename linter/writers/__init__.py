@@ -28,7 +28,11 @@ def render(document: Document, changes: Sequence[BlockChange]) -> bytes:
 
 def refusals(document: Document, changes: Sequence[BlockChange]) -> dict[int, str]:
     """For each block whose change the source does not allow, the reason; for text formats of one block."""
-    return {} if document.source.format in ("docx", "pdf") else source_refusals(document, changes)
+    if document.source.format == "docx":
+        from linter.writers.docx import refusals as docx_refusals
+
+        return docx_refusals(document, changes)
+    return {} if document.source.format == "pdf" else source_refusals(document, changes)
 
 
 def apply_edits(source: Source, edits: Sequence[SourceEdit]) -> bytes:
