@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path, PurePath
 
 from linter.model.document import Document
 from linter.model.errors import ReadError
@@ -22,7 +21,7 @@ _PDF_MESSAGE = (
 )
 
 
-def read(path: str, data: bytes | None = None, *, format: Format | None = None) -> Document:
+def read(path: str, data: bytes | None = None, *, format: Format | None = None) -> Document:  # noqa: A002
     """Read one draft.
 
     ``path`` names the file, in messages too; with ``data`` nothing is opened. ``format`` overrides what name
@@ -56,7 +55,7 @@ def detect(path: str, data: bytes) -> Format:
         return "docx"
     if data.startswith(b"%PDF"):
         return "pdf"
-    named = SUFFIXES.get(PurePath(path).suffix.lower())
+    named = SUFFIXES.get("." + path.lower().rpartition(".")[2])
     head = data[:_HEAD].replace(b"\0", b"")
     if named in (None, "text", "akn4un", "html"):
         if b"<akomaNtoso" in head:
@@ -68,11 +67,13 @@ def detect(path: str, data: bytes) -> Format:
 
 def _ole_message(data: bytes) -> str:
     if "EncryptedPackage".encode("utf-16-le") in data:
-        return "the Word file is protected by a password; open it in Word, take the password off and save it again"
+        return "the Word file is protected by a password; take the password off in Word and save it again"
     return "this is a Word file of the old kind (.doc); open it in Word and save it as .docx"
 
 
 def _load(path: str) -> bytes:
+    from pathlib import Path
+
     try:
         return Path(path).read_bytes()
     except FileNotFoundError:

@@ -41,7 +41,7 @@ def _marked(data: bytes, path: str) -> Decoded | None:
     """Decode what its byte-order mark declares."""
     if data.startswith(codecs.BOM_UTF8):
         return Decoded(_strict(data, "utf-8-sig", "UTF-8", path), "utf-8-sig")
-    if data.startswith(codecs.BOM_UTF16_LE) or data.startswith(codecs.BOM_UTF16_BE):
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         little = data.startswith(codecs.BOM_UTF16_LE)
         text = _strict(data[2:], "utf-16-le" if little else "utf-16-be", "UTF-16", path)
         if "\0" in text:

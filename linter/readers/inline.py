@@ -12,20 +12,26 @@ from typing import NamedTuple
 from linter.model.document import NoteMark, Style
 from linter.model.source import Span
 from linter.readers.emphasis import Run, make_run, pair
-from linter.readers.sink import Sink
+from linter.readers.sink import Sink, verbatim
 from linter.readers.words import Words
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_TEXT_TOKEN = re.compile(r"(?P<sup>[⁰¹²³⁴-⁹]+)|(?P<word>\[footnoteRef:\d{1,4}\])|(?P<def>\[\d{1,4}:\s)")
+# Each pattern begins with the class of all first characters, which lets the search skip the words between.
+_TEXT_TOKEN = re.compile(
+    r"[\[⁰¹²³⁴-⁹](?:(?P<sup>(?<!\[)[⁰¹²³⁴-⁹]*)|(?P<word>(?<=\[)footnoteRef:\d{1,4}\])|(?P<def>(?<=\[)\d{1,4}:\s))"
+)
 _MARKDOWN_TOKEN = re.compile(
-    r"(?P<escape>\\[!-/:-@\[-`{-~])"
-    r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-    r"|(?P<run>\*+|_+|~~+)"
-    r"|(?P<supnote><sup>\s*(?:\d{1,3}|\\?\*{1,3}|[a-z])\s*</sup>)"
-    r"|(?P<tag></?[A-Za-z][A-Za-z0-9]{0,9}(?:\s[^<>]{0,1000})?/?>)"
-    r"|(?P<comment><!--)"
-    r"|(?P<ref>\[\^[^\]\s\[]{1,80}\])"
-    r"|" + _TEXT_TOKEN.pattern
+    r"[\\&*_~<\[⁰¹²³⁴-⁹](?:"
+    r"(?P<run>(?<=\*)\**|(?<=_)_*|(?<=~)~+)"
+    r"|(?P<escape>(?<=\\)[!-/:-@\[-`{-~])"
+    r"|(?P<entity>(?<=&)(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
+    r"|(?P<supnote>(?<=<)sup>\s*(?:\d{1,3}|\\?\*{1,3}|[a-z])\s*</sup>)"
+    r"|(?P<tag>(?<=<)/?[A-Za-z][A-Za-z0-9]{0,9}(?:\s[^<>]{0,1000})?/?>)"
+    r"|(?P<comment>(?<=<)!--)"
+    r"|(?P<ref>(?<=\[)\^[^\]\s\[]{1,80}\])"
+    r"|(?P<word>(?<=\[)footnoteRef:\d{1,4}\])"
+    r"|(?P<def>(?<=\[)\d{1,4}:\s)"
+    r"|(?P<sup>(?<=[⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]*))"
 )
 _STYLES: dict[str, Style] = {
     "i": "italic", "em": "italic", "b": "bold", "strong": "bold", "sup": "superscript",
@@ -90,6 +96,8 @@ def parse(setting: Setting, stretches: list[Stretch]) -> Inline:
     tokens: list[_Token] = []
     for stretch in stretches:
         _tokenize(setting, pattern, stretch, tokens)
+    if not tokens and len(stretches) == 1:
+        return Inline([verbatim(setting.text, stretches[0].start, stretches[0].end)])
     if any(token.kind == "def" for token in tokens):
         tokens = _with_definition_ends(setting.text, tokens, stretches[-1].end)
     styles = pair([token.run for token in tokens if token.run])

@@ -56,8 +56,8 @@ def find_label(text: str) -> TypedLabel | None:
 def label_level(label: str, previous: str = "") -> int:
     """Level of a label: 1 for "1." and "OP1", 2 for "(a)", 3 for "(i)", 0 for headings ("IV.", "A.").
 
-    ``previous`` is the label of the paragraph before: "(v)" is a letter after "(u)" and a number after "(iv)",
-    "(i)" is a letter only after "(h)".
+    ``previous`` is the label of the paragraph before: "(v)" is a letter after "(u)" and a number after
+    "(iv)", "(i)" is a letter only after "(h)".
     """
     core = label.strip("().: \u00a0").split(" ")[0].lower()
     if not core or core[:2] in ("pp", "op") or core[0].isdigit():

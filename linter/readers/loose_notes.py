@@ -13,14 +13,13 @@ from linter.readers.assembly import Passage
 from linter.readers.words import Words, trimmed, without
 
 _DEFINITION = re.compile(r"(\d{1,3})(?:\t[ \t]*|[ ]{1,3}|\u00a0)(?=[A-Z“\"(\[«])")
-_DATE = re.compile(r"\d{1,2}\s+[^\W\d_]+\.?\s+\d{4}\b")
-_GLUED = re.compile(
-    r"(?:(?<=[^\W\d_])|(?<=[,;:.)\]”’\"»])|(?<=[^\d./]\d{4})|(?<=^\d{4}))(\d{1,3})(?=[\s,;:.)]|\Z)"
-)
+_DATE = re.compile(r"\d{1,2}\s+[^\W\d_]+\.?(?:\s+\d{4}\b|\s*[-–]\s*\d|\s+to\s+\d)")
+_DIGITS = re.compile(r"\d{1,7}(?=[\s,;:.)]|\Z)")
+_GLUE = frozenset(',;:.)]”’"»')
 _NUMBERED = re.compile(
     r"(?:\b(?:Corr|Add|Rev|Amend|Nos?|Suppl|chaps?|sects?|vols?|paras?|arts?|pp?)|/\S*|\b[A-Z]{1,3})\.\Z|\b[A-Z]{1,3}\Z"
 )
-_YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
+_YEAR = re.compile(r"(?<![\d./])(?:1[89]|20)\d\d\Z")
 
 
 class _Mark(NamedTuple):
@@ -79,19 +78,22 @@ def _marks(passages: list[Passage], labels: set[str], stop: int) -> list[_Mark]:
         if passage.kind == "note":
             continue
         text = passage.words.text
-        for match in _GLUED.finditer(text):
+        for match in _DIGITS.finditer(text):
             start, end = match.span()
-            if match[1] in labels and not _belongs(text, start):
-                marks.append(_Mark(index, start, end, match[1]))
+            if end - start > 3:
+                start += 4
+            label = text[start:end]
+            if label in labels and start and _is_glued(text, start):
+                marks.append(_Mark(index, start, end, label))
     return marks
 
 
-def _belongs(text: str, start: int) -> bool:
-    """Whether the digits at ``start`` are part of what stands before: "Corr.1", "G20", "12345"."""
-    before = text[max(start - 24, 0) : start]
-    if before[-1].isdigit():
-        return not _YEAR.search(before)
-    return _NUMBERED.search(before) is not None
+def _is_glued(text: str, start: int) -> bool:
+    """Whether the digits at ``start`` stick to a word, a year or a sign, and are no part of it."""
+    before = text[start - 1]
+    if before.isdigit():
+        return _YEAR.search(text[max(start - 6, 0) : start]) is not None
+    return (before.isalpha() or before in _GLUE) and not _NUMBERED.search(text[max(start - 24, 0) : start])
 
 
 def _in_order(marks: list[_Mark]) -> list[_Mark]:

@@ -9,7 +9,7 @@ from linter.model.source import Format, Source, Span
 from linter.readers.assembly import Passage, document, number_labels
 from linter.readers.inline import SUPERSCRIPTS, Inline, Setting, parse
 from linter.readers.loose_notes import glued_notes
-from linter.readers.scanner import Group, Scanner
+from linter.readers.scanner import Group, Scanner, directive_words
 
 _MARKUP = re.compile(
     r"(?<![\w*])\*{1,3}(?=[^\W\d_])[^*\n]{0,300}[^\s*]\*{1,3}(?![\w*])"
@@ -22,7 +22,6 @@ _RAISED_DEFINITION = re.compile(
 )
 _REFERENCE = re.compile(r"\[\^([^\]\s\[]{1,80})\](?!:)")
 _SIMPLE_NAME = re.compile(r"(?:\d{1,3}|\*{1,3})\Z")
-_DIRECTIVE = re.compile(r"<!--\s*resolint:\s*(.*?)\s*-->\Z", re.DOTALL)
 
 
 def shows_markup(text: str) -> bool:
@@ -30,7 +29,7 @@ def shows_markup(text: str) -> bool:
     return _MARKUP.search(text) is not None
 
 
-def read_lines(text: str, path: str, encoding: str, format: Format) -> Document:
+def read_lines(text: str, path: str, encoding: str, format: Format) -> Document:  # noqa: A002
     """Read ``text``, already decoded, as "text" or "markdown"."""
     markup = format == "markdown"
     setting = Setting(
@@ -74,9 +73,9 @@ def _attach(setting: Setting, group: Group, inline: Inline, passages: list[Passa
     if passages:
         passages[0].directives += group.directives
         for span in inline.comments:
-            match = _DIRECTIVE.match(setting.text[span.start : span.end])
-            if match:
-                passages[0].directives.append((match[1], span))
+            said = directive_words(setting.text[span.start : span.end])
+            if said is not None:
+                passages[0].directives.append((said, span))
 
 
 def _comments(text: str) -> dict[int, int]:
@@ -99,7 +98,7 @@ def _known(text: str) -> frozenset[str]:
 
 
 def _shown(text: str) -> dict[str, str]:
-    """Numbers under which Markdown's own notes are shown: their names, or, of names that are words, the order."""
+    """Numbers under which Markdown's own notes are shown, where their names are words: their order."""
     names = list(dict.fromkeys(_REFERENCE.findall(text)))
     if all(_SIMPLE_NAME.match(name) for name in names):
         return {}

@@ -25,7 +25,7 @@ _RAISED = re.compile(
 _CELL = re.compile(r"(?:\\.|[^|\\])+")
 _TABLE_RULE = re.compile(r"[|:\- \t]+\Z")
 _FRONT_LINE = re.compile(r"(?:[\w-]+:.*|[ \t]+.*|- .*|#.*|)\Z")
-_DIRECTIVE = re.compile(r"<!--\s*resolint:\s*(.*?)\s*-->\Z", re.DOTALL)
+_DIRECTIVE = re.compile(r"<!--\s*resolint:(.*)-->\Z", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -72,27 +72,26 @@ class Scanner:
         index = _front_matter(self._text, self._lines) if self._setting.markup else 0
         resume = 0
         for line in self._lines[index:]:
-            if line.end <= resume:
-                continue
-            first = max(line.first, resume)
-            while first < line.end and self._text[first].isspace():
-                first += 1
-            resume = self._line(line._replace(first=first)) or resume
+            if line.end > resume or line.blank:
+                resume = max(
+                    self._line(line if line.first >= resume else _after(self._text, line, resume)), resume
+                )
         self._flush()
 
     def _line(self, line: Line) -> int:
-        """Read one line; returns where a comment that began it ends, else 0."""
-        if line.blank:
-            self._blank(line)
-            return 0
+        """Read one line; returns where the last of the comments that begin it ends, else 0."""
+        resume = 0
         if self._setting.markup:
-            if self._text.startswith("<!--", line.first) and line.first in self._setting.comments:
-                return self._comment(line)
-            line = self._quote(line)
-            if line.blank or self._block_markup(line):
-                return 0
-        self._words(line)
-        return 0
+            while line.first in self._setting.comments and not line.blank:
+                resume = self._comment(line)
+                line = _after(self._text, line, resume)
+            line = line if line.blank else self._quote(line)
+        if line.blank:
+            if not resume:
+                self._blank(line)
+        elif not self._setting.markup or not self._block_markup(line):
+            self._words(line)
+        return resume
 
     def _blank(self, line: Line) -> None:
         if self._group and self._group.note:
@@ -101,13 +100,12 @@ class Scanner:
         self._flush()
 
     def _comment(self, line: Line) -> int:
+        """Pass over a comment, keeping it when it is meant for resolint; returns its end."""
         end = self._setting.comments[line.first]
         self._flush()
-        directive = _DIRECTIVE.match(self._text[line.first : end])
-        if directive:
-            self.trailing.append((directive[1], Span(line.first, end)))
-        if end < line.end:
-            return self._line(_after(self._text, line, end)) or end
+        words = directive_words(self._text[line.first : end])
+        if words is not None:
+            self.trailing.append((words, Span(line.first, end)))
         return end
 
     def _quote(self, line: Line) -> Line:
@@ -118,10 +116,7 @@ class Scanner:
             self._quoted = hint
         if match is None:
             return line
-        line = _after(self._text, line, match.end())
-        if line.blank:
-            self._flush()
-        return line
+        return _after(self._text, line, match.end())
 
     def _block_markup(self, line: Line) -> bool:
         """Read what only Markdown has in a line of its own; tells whether the line is dealt with."""
@@ -129,16 +124,8 @@ class Scanner:
         character = text[first]
         if character == "#":
             return self._heading(line)
-        if character in "=-" and self._group and self._group.kind == "paragraph" and not self._group.note:
-            if (
-                not self._last_blank()
-                and _SETEXT.match(text, first, line.end)
-                and len(self._group.stretches) == 1
-            ):
-                self._group.kind = "heading"
-                self._group.level = 1 if character == "=" else 2
-                self._flush()
-                return True
+        if character in "=-" and _SETEXT.match(text, first, line.end) and self._underlined():
+            return True
         if character in "-_*" and _RULE.match(text, first, line.end):
             self._flush()
             return True
@@ -152,6 +139,18 @@ class Scanner:
                 self._begin_note(line, definition.end(), Definition(shown, None, automatic=True))
                 return True
         return False
+
+    def _underlined(self) -> bool:
+        """Make the line before a heading, where it can be one: a sentence above a rule stays a sentence."""
+        group, last = self._group, self._last
+        if group is None or last is None or group.kind != "paragraph" or len(group.stretches) > 1:
+            return False
+        if self._text[last.end - 1] in ".,;:]":
+            return False
+        group.kind = "heading"
+        group.level = 1 if self._text[last.next : last.next + 80].lstrip().startswith("=") else 2
+        self._flush()
+        return True
 
     def _heading(self, line: Line) -> bool:
         match = _HEADING.match(self._text, line.first, line.end)
@@ -237,15 +236,18 @@ class Scanner:
     def _flush(self) -> None:
         self._group = self._last = None
 
-    def _last_blank(self) -> bool:
-        return self._last is None or self._last.blank
+
+def directive_words(comment: str) -> str | None:
+    """What a comment says to resolint, None when it is for others."""
+    match = _DIRECTIVE.match(comment)
+    return match[1].strip() if match else None
 
 
 def _after(text: str, line: Line, position: int) -> Line:
     """The rest of a line from ``position`` on."""
     while position < line.end and text[position].isspace():
         position += 1
-    return line._replace(first=position)
+    return Line(line.start, position, line.end, line.next)
 
 
 def _trim(text: str, start: int, end: int) -> Span:

@@ -88,6 +88,12 @@ class Sink:
         self.end = end
 
 
+def verbatim(source: str, start: int, end: int) -> Words:
+    """The words of ``source[start:end]``, in which nothing is markup."""
+    text = source[start:end].translate(_ONE_SPACE)
+    return trimmed(Words(text, [Segment(0, len(text), start, end)], Span(start, end)))
+
+
 def merged(marks: list[Mark]) -> list[Mark]:
     """Marks sorted, those of one style that overlap or touch made one.
 

@@ -17,7 +17,7 @@ class Html:
         """The tags of the style."""
         return f"<{_TAGS[style]}>", f"</{_TAGS[style]}>"
 
-    def escape(self, text: str, before: str) -> str:  # noqa: ARG002
+    def escape(self, text: str, before: str, after: str) -> str:  # noqa: ARG002
         """Write ampersands and angle brackets as entities."""
         return text.translate(_SPECIAL)
 

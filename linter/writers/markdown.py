@@ -15,7 +15,7 @@ _DELIMITERS: dict[Style, tuple[str, str]] = {
 }
 _NEAR = 80
 _SPECIAL = re.compile(
-    r"[*\\]|(?<!\w)_|_(?!\w)|~(?=~)|(?<=~)~|<(?=[A-Za-z/!])|\[(?=\^|footnoteRef:|\d{1,4}:)"
+    r"[*\\]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~|<(?=[A-Za-z/!])|\[(?=\^|footnoteRef:|\d{1,4}:)"
     r"|&(?=#?\w{1,31};)|[⁰¹²³⁴-⁹]"
 )
 _BLOCK_START = re.compile(r"(?:[#>|]|[-+•–](?=\s)|={3}|-{3}|\d{1,3}[.)](?=\s))")
@@ -30,7 +30,17 @@ class Markdown:
 
     def escape(self, text: str, before: str, after: str) -> str:
         """Put a backslash before what would be markup; a raised digit becomes an entity."""
-        escaped = _SPECIAL.sub(_escaped, text)
+        context = before[-1:] + text + after[:_NEAR]
+        first = len(before[-1:])
+        last = first + len(text)
+        parts: list[str] = []
+        position = first
+        for match in _SPECIAL.finditer(context, first, len(context)):
+            if match.start() >= last:
+                break
+            parts += (context[position : match.start()], _escaped(match[0]))
+            position = match.end()
+        escaped = "".join((*parts, context[position:last]))
         if before in ("", "\n") and (start := _BLOCK_START.match(escaped)):
             place = start.end() - 1
             escaped = f"{escaped[:place]}\\{escaped[place:]}"
@@ -51,8 +61,7 @@ class Markdown:
         return inner.isalnum() or not outer or not outer.isalnum()
 
 
-def _escaped(match: re.Match[str]) -> str:
-    character = match[0]
+def _escaped(character: str) -> str:
     if character == "&":
         return "&amp;"
     return f"\\{character}" if character.isascii() else f"&#{ord(character)};"

@@ -17,7 +17,8 @@ class Markup(Protocol):
     def escape(self, text: str, before: str, after: str) -> str:
         """``text`` written so that it is read as these words.
 
-        ``before`` and ``after`` are the characters that will stand next to it in the source.
+        ``before`` and ``after`` are some characters that stand next to it in the source; nothing before
+        means that a block begins with it.
         """
         ...
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from linter.model.changes import BlockChange, Refusal, SourceEdit
 from linter.model.document import Document
 from linter.model.source import Format
 from linter.writers.markup import Markup
-from linter.writers.weaving import Weaver
+from linter.writers.weaving import weave
 
 
 def source_edits(document: Document, changes: Sequence[BlockChange]) -> tuple[SourceEdit, ...]:
@@ -19,9 +20,9 @@ def source_edits(document: Document, changes: Sequence[BlockChange]) -> tuple[So
     markup = markup_of(document.source.format)
     edits: list[SourceEdit] = []
     for change in changes:
-        edits += Weaver(document.source.text, document.blocks[change.block], change, markup).edits()
+        edits += weave(document.source.text, document.blocks[change.block], change, markup)
     edits.sort()
-    for before, edit in zip(edits, edits[1:], strict=False):
+    for before, edit in pairwise(edits):
         if edit.start < before.end:
             raise Refusal("two changes meet in one place of the source; make one, then the other")
     return tuple(edits)
@@ -49,7 +50,7 @@ def apply(text: str, edits: Sequence[SourceEdit]) -> str:
     return "".join(parts)
 
 
-def markup_of(format: Format) -> Markup:
+def markup_of(format: Format) -> Markup:  # noqa: A002
     """The markup of a text format. Raises Refusal for one that has no source of lines."""
     if format == "text":
         from linter.writers.text import MARKUP as TEXT

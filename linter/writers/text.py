@@ -13,11 +13,11 @@ class PlainText:
         """Refuse: plain text shows no styles."""
         raise Refusal(f"plain text cannot show {style} words")
 
-    def escape(self, text: str, before: str, after: str) -> str:
+    def escape(self, text: str, before: str, after: str) -> str:  # noqa: ARG002
         """The text itself."""
         return text
 
-    def holds(self, source: str, start: int, end: int, *, opens: bool) -> bool:
+    def holds(self, source: str, start: int, end: int, *, opens: bool) -> bool:  # noqa: ARG002
         """No delimiter ever stands in plain text."""
         return False
 

@@ -45,7 +45,9 @@ def _check_segments(document: Document, block: Block) -> None:
     offset, source = 0, block.span.start
     for segment in block.segments:
         assert segment.start == offset < segment.end, "segments tile the text"
-        assert source <= segment.source_start <= segment.source_end <= block.span.end, "segments ascend in the span"
+        assert source <= segment.source_start <= segment.source_end <= block.span.end, (
+            "segments ascend in the span"
+        )
         offset, source = segment.end, segment.source_end
         if segment.linear:
             raw = document.source.text[segment.source_start : segment.source_end]

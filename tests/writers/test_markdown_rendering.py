@@ -32,7 +32,7 @@ def seen(document: Document) -> list[object]:
 
 
 def is_paragraph(text: str) -> bool:
-    """Whether a text can stand as a paragraph's words: not empty, without a label or white space at its ends."""
+    """Whether a text can stand as a paragraph's words: no label before it, no white space around it."""
     return text == text.strip() != "" and find_label(text) is None
 
 
