@@ -19,18 +19,18 @@ from linter.ooxml.names import (
 from linter.ooxml.styles import HIDDEN, UNDERLINE, Styles
 from linter.ooxml.xml import MC, XML, Element, child, get, local, value
 
-FIELD_LOCK = "they are the result of a field, which Word writes anew"
-CONTROL_LOCK = "they stand in a locked content control"
-FORM_LOCK = "they are filled in by a content control"
-MOVED_LOCK = "someone has moved them with changes tracked"
-BOX_LOCK = "they stand in a drawn text box, which the file holds twice"
-FORMULA_LOCK = "they are a formula"
-RUBY_LOCK = "they carry a reading aid"
+FIELD_LOCK = "these words are the result of a field, which Word writes anew"
+CONTROL_LOCK = "these words stand in a locked content control"
+FORM_LOCK = "these words are filled in by a content control"
+MOVED_LOCK = "someone has moved these words with changes tracked"
+BOX_LOCK = "these words stand in a drawn text box, which the file holds twice"
+FORMULA_LOCK = "these words are a formula"
+RUBY_LOCK = "these words carry a reading aid"
 
-DELETED_BARRIER = "someone's tracked deletion stands within them"
-JOIN_BARRIER = "someone has joined two paragraphs within them with changes tracked"
-HIDDEN_BARRIER = "hidden text stands within them"
-FIELD_BARRIER = "a field begins or ends within them"
+DELETED_BARRIER = "someone's tracked deletion stands within these words"
+JOIN_BARRIER = "someone has joined two paragraphs within these words with changes tracked"
+HIDDEN_BARRIER = "hidden text stands within these words"
+FIELD_BARRIER = "a field begins or ends within these words"
 
 _FILLED = ("dataBinding", "dropDownList", "comboBox", "date", "showingPlcHdr")
 

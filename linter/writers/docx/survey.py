@@ -22,8 +22,8 @@ _NO_EDITS = {
     "comments": "the document is protected: only comments may be added",
 }
 _NOT_TRACKED = "the document is protected: changes must be tracked"
-_SEALED = "they run over the end of a page, where nothing may be edited"
-_FORMAT_BARRIER = "someone's tracked change of formatting stands on them"
+_SEALED = "these words run over the end of a page, where nothing may be edited"
+_FORMAT_BARRIER = "someone's tracked change of formatting stands on these words"
 
 
 class Survey:
