@@ -18,11 +18,11 @@ from tests.cli.conftest import DRAFT, HOUSE, Resolint, draft
     ("colour", "options", "status"),
     [
         ("azure", [], 0),
-        ("color", [], 1),
+        ("kolor", [], 1),
         ("red", [], 1),
         ("blue", [], 0),
         ("blue", ["--fail-on", "advice"], 1),
-        ("color", ["--fail-on", "error"], 0),
+        ("kolor", ["--fail-on", "error"], 0),
         ("red", ["--fail-on", "error"], 1),
         ("red", ["--fail-on", "never"], 0),
     ],
@@ -34,7 +34,7 @@ def test_the_exit_status_follows_the_gravest_finding(
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_is_done(house: Resolint) -> None:
-    good = draft("color")
+    good = draft("kolor")
     Path("empty.md").touch()
     Path("binary.md").write_bytes(bytes(range(256)) * 8)
     Path("broken.docx").write_bytes(b"PK\x03\x04nothing of a package")
@@ -50,22 +50,22 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_done(house: Resolint) -> No
 
 
 def test_json_is_as_the_schema_promises(house: Resolint, root: Path) -> None:
-    outcome = house("check", "--format", "json", draft("color"), "missing.md")
+    outcome = house("check", "--format", "json", draft("kolor"), "missing.md")
     schema = json.loads((root / "linter/reporters/schemas/check.json").read_text("utf-8"))
     jsonschema.validate(outcome.data, schema)
 
 
 def test_edits_of_the_report_repair_the_source(house: Resolint) -> None:
-    path = draft("color")
+    path = draft("kolor")
     [file] = house("check", "--format", "json", path).data["files"]
     [found] = file["diagnostics"]
     [edit] = found["fix"]["edits"]
     source = path.read_text("utf-8")
     place = found["range"]
-    assert source[place["start"]["offset"] : place["end"]["offset"]] == found["excerpt"] == "color"
+    assert source[place["start"]["offset"] : place["end"]["offset"]] == found["excerpt"] == "kolor"
     assert (place["start"]["line"], place["start"]["column"]) == (
         9,
-        source.splitlines()[8].index("color") + 1,
+        source.splitlines()[8].index("kolor") + 1,
     )
     assert source[: edit["start"]] + edit["replacement"] + source[edit["end"] :] == DRAFT.format("colour")
 
@@ -83,16 +83,16 @@ def test_folders_are_searched_in_order(house: Resolint) -> None:
 
 
 def test_a_file_that_is_named_is_read_whatever_its_name(house: Resolint) -> None:
-    assert house("check", draft("color", ".hidden/notes.odd")).status == 1
+    assert house("check", draft("kolor", ".hidden/notes.odd")).status == 1
 
 
 def test_without_a_path_the_folder_one_is_in_is_searched(house: Resolint) -> None:
-    draft("color")
+    draft("kolor")
     assert [file["path"] for file in house("check", "--format", "json").data["files"]] == ["./draft.md"]
 
 
 def test_standard_input_has_the_name_it_is_given(house: Resolint, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(DRAFT.format("color").encode())))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(DRAFT.format("kolor").encode())))
     outcome = house("check", "--format", "concise", "-", "--stdin-filename", "water.md")
     assert outcome.out.startswith("water.md:9:")
     assert outcome.status == 1
@@ -113,7 +113,7 @@ def test_a_file_that_is_no_draft_is_noted(house: Resolint) -> None:
 
 
 def test_the_report_goes_to_a_file(house: Resolint) -> None:
-    outcome = house("check", "--format", "json", "--output", "report.json", draft("color"))
+    outcome = house("check", "--format", "json", "--output", "report.json", draft("kolor"))
     assert outcome.out == ""
     assert json.loads(Path("report.json").read_text("utf-8"))["summary"]["warning"] == 1
     assert [path.name for path in Path().iterdir() if "report" in path.name] == ["report.json"]
@@ -121,7 +121,7 @@ def test_the_report_goes_to_a_file(house: Resolint) -> None:
 
 def test_quiet_is_silent_about_clean_drafts(house: Resolint) -> None:
     assert house("check", "-q", draft("azure")).out == ""
-    assert "house-colour" in house("check", "-q", draft("color")).out
+    assert "house-colour" in house("check", "-q", draft("kolor")).out
 
 
 def test_every_format_is_offered(house: Resolint) -> None:
@@ -133,7 +133,7 @@ def test_every_format_is_offered(house: Resolint) -> None:
 
 
 def test_an_unknown_rule_is_refused_with_the_nearest(resolint: Resolint) -> None:
-    outcome = resolint("check", "--rules", HOUSE, "--select", "house-color", draft("azure"))
+    outcome = resolint("check", "--rules", HOUSE, "--select", "house-kolor", draft("azure"))
     assert outcome.status == 2
     assert "did you mean “house-colour”?" in outcome.err
 
@@ -155,18 +155,18 @@ def test_colour_when_asked_for(house: Resolint) -> None:
 
 @pytest.mark.usefixtures("resolint")
 def test_output_is_utf_8_whatever_the_locale() -> None:
-    path = draft("color")
+    path = draft("kolor")
     environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     command = [sys.executable, "-m", "linter.cli", "check", "--rules", HOUSE, "--select", "house-*", path]
     outcome = subprocess.run(command, capture_output=True, env=environment, check=False)
     assert outcome.returncode == 1
-    assert "“color”: write “colour”." in outcome.stdout.decode("utf-8")
+    assert "“kolor”: write “colour”." in outcome.stdout.decode("utf-8")
 
 
 @pytest.mark.usefixtures("resolint")
 def test_a_reader_that_goes_away_is_no_error() -> None:
     for number in range(60):
-        draft("color", f"drafts/{number}.md")
+        draft("kolor", f"drafts/{number}.md")
     script = f"{sys.executable} -m linter.cli check --rules {HOUSE} --select 'house-*' drafts | head -1"
     outcome = subprocess.run(["bash", "-c", f"set -o pipefail; {script}"], capture_output=True, check=False)
     assert outcome.stderr == b""
@@ -178,6 +178,6 @@ def test_an_error_of_ours_is_told_as_one(house: Resolint, monkeypatch: pytest.Mo
         raise KeyError("lost")
 
     monkeypatch.setattr("linter.engine.lint.Linter.lint", broken)
-    outcome = house("check", draft("color"))
+    outcome = house("check", draft("kolor"))
     assert outcome.status == 2
     assert "resolint: draft.md: internal error: KeyError: 'lost' (test_check.py:" in outcome.err

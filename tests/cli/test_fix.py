@@ -13,7 +13,7 @@ from tests.cli.conftest import DRAFT, Resolint, draft
 
 
 def test_safe_repairs_are_made_in_place(house: Resolint) -> None:
-    path = draft("color")
+    path = draft("kolor")
     outcome = house("fix", path)
     assert path.read_text("utf-8") == DRAFT.format("colour")
     assert outcome.status == 0
@@ -29,7 +29,7 @@ def test_suggested_repairs_are_made_when_asked_for(house: Resolint) -> None:
 
 
 def test_what_remains_is_reported(house: Resolint) -> None:
-    path = draft("color and red")
+    path = draft("kolor and red")
     outcome = house("fix", "--format", "concise", path)
     assert path.read_text("utf-8") == DRAFT.format("colour and red")
     assert outcome.status == 1
@@ -38,9 +38,9 @@ def test_what_remains_is_reported(house: Resolint) -> None:
 
 
 def test_a_diff_can_be_applied_and_nothing_is_written(house: Resolint) -> None:
-    path = draft("color")
+    path = draft("kolor")
     outcome = house("fix", "--diff", path)
-    assert path.read_text("utf-8") == DRAFT.format("color")
+    assert path.read_text("utf-8") == DRAFT.format("kolor")
     assert outcome.status == 0
     subprocess.run(["git", "apply", "-p1", "-"], input=outcome.out.encode(), check=True)
     assert path.read_text("utf-8") == DRAFT.format("colour")
@@ -48,13 +48,13 @@ def test_a_diff_can_be_applied_and_nothing_is_written(house: Resolint) -> None:
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", ""])
 def test_line_endings_stay_in_file_and_diff(house: Resolint, ending: str) -> None:
-    path = draft("color")
+    path = draft("kolor")
     before = path.read_text("utf-8").rstrip("\n").replace("\n", ending or "\n") + ending
     path.write_bytes(before.encode())
     patch = house("fix", "--diff", path).out
     house("fix", path)
     after = path.read_bytes()
-    assert after == before.replace("color ", "colour ").encode()
+    assert after == before.replace("kolor ", "colour ").encode()
     path.write_bytes(before.encode())
     subprocess.run(["git", "apply", "-p1", "-"], input=patch.encode(), check=True)
     assert path.read_bytes() == after
@@ -67,28 +67,28 @@ def test_output_is_written_even_when_nothing_changes(house: Resolint) -> None:
 
 
 def test_output_leaves_the_draft_as_it_is(house: Resolint) -> None:
-    path = draft("color")
+    path = draft("kolor")
     house("fix", "--output", "copy.md", path)
-    assert path.read_text("utf-8") == DRAFT.format("color")
+    assert path.read_text("utf-8") == DRAFT.format("kolor")
     assert Path("copy.md").read_text("utf-8") == DRAFT.format("colour")
 
 
 def test_output_takes_one_draft(house: Resolint) -> None:
-    assert house("fix", "--output", "copy.md", draft("color"), draft("red", "b.md")).status == 2
-    assert house("fix", "--output", "copy.md", "--diff", draft("color")).status == 2
+    assert house("fix", "--output", "copy.md", draft("kolor"), draft("red", "b.md")).status == 2
+    assert house("fix", "--output", "copy.md", "--diff", draft("kolor")).status == 2
     assert not Path("copy.md").exists()
 
 
 def test_standard_input_is_repaired_to_standard_output(
     house: Resolint, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(DRAFT.format("color").encode())))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(DRAFT.format("kolor").encode())))
     outcome = house("fix", "-", "--stdin-filename", "draft.md")
     assert outcome.out == DRAFT.format("colour")
 
 
 def test_permissions_and_links_stay(house: Resolint) -> None:
-    path = draft("color", "real.md")
+    path = draft("kolor", "real.md")
     path.chmod(0o640)
     Path("link.md").symlink_to("real.md")
     house("fix", "link.md")
@@ -105,19 +105,19 @@ def test_a_clean_draft_is_not_touched(house: Resolint) -> None:
 
 
 def test_a_read_only_file_is_refused_and_the_rest_is_done(house: Resolint) -> None:
-    path, other = draft("color"), draft("color", "other.md")
+    path, other = draft("kolor"), draft("kolor", "other.md")
     path.chmod(0o444)
     outcome = house("fix", path, other)
     assert outcome.status == 2
     assert "draft.md: the file is read-only; nothing was written" in outcome.err
-    assert path.read_text("utf-8") == DRAFT.format("color")
+    assert path.read_text("utf-8") == DRAFT.format("kolor")
     assert other.read_text("utf-8") == DRAFT.format("colour")
 
 
 def test_a_file_that_changed_meanwhile_is_not_overwritten(
     house: Resolint, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = draft("color")
+    path = draft("kolor")
     rendered = linter.fixing.rendered
 
     def meanwhile(*args: object) -> bytes:

@@ -92,7 +92,7 @@ def test_explain_says_why_and_shows_examples(resolint: Resolint) -> None:
 
 @pytest.mark.parametrize("command", ["explain", "rules"])
 def test_an_unknown_rule_is_refused_with_the_nearest(resolint: Resolint, command: str) -> None:
-    outcome = resolint(command, "--rules", HOUSE, "house-color")
+    outcome = resolint(command, "--rules", HOUSE, "house-kolor")
     assert outcome.status == 2
     assert "did you mean “house-colour”?" in outcome.err
 
@@ -130,7 +130,7 @@ def test_pack_check_proves_the_examples(resolint: Resolint) -> None:
 
 
 def test_pack_check_tells_which_example_fails(resolint: Resolint) -> None:
-    outcome = resolint("pack", "check", house_with("[[color]]", "[[colour]]"))
+    outcome = resolint("pack", "check", house_with("[[kolor]]", "[[colour]]"))
     assert outcome.status == 1
     assert "words.yaml:3: house-colour: example 1: " in outcome.out
 

@@ -1,7 +1,8 @@
 """The commands shown in the README, run for real: ``python tests/project/readme.py`` writes their output.
 
 A shown command is a comment ``<!-- run: resolint check draft.md -->`` before a fenced block. It runs in a
-copy of ``examples/``.
+copy of ``examples/``. With ``, first 30 lines`` or ``, first 30 lines and the
+last`` after it, only those are shown.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
 SHOWN = re.compile(
-    r"(?P<head><!-- run: (?P<command>.+?) -->\n```\w*\n)(?P<output>.*?)(?P<tail>^```$)",
+    r"(?P<head><!-- run: (?P<command>.+?)"
+    r"(?:, first (?P<lines>\d+) lines(?P<last> and the last)?)? -->\n```\w*\n)"
+    r"(?P<output>.*?)(?P<tail>^```$)",
     re.DOTALL | re.MULTILINE,
 )
 
@@ -27,7 +30,15 @@ def refreshed(text: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "examples"
         shutil.copytree(ROOT / "examples", copy)
-        return SHOWN.sub(lambda match: match["head"] + _output(match["command"], copy) + match["tail"], text)
+        return SHOWN.sub(lambda match: match["head"] + _shown(match, copy) + match["tail"], text)
+
+
+def _shown(match: re.Match[str], folder: Path) -> str:
+    output = _output(match["command"], folder)
+    if match["lines"]:
+        lines = output.splitlines(keepends=True)
+        output = "".join([*lines[: int(match["lines"])], "…\n", *(lines[-1:] if match["last"] else [])])
+    return f"$ {match['command']}\n\n{output}"
 
 
 def _output(command: str, folder: Path) -> str:
@@ -38,7 +49,7 @@ def _output(command: str, folder: Path) -> str:
     )
     if outcome.returncode not in (0, 1):
         raise RuntimeError(f"{command}: {outcome.stderr}")
-    return f"$ {command}\n\n{outcome.stdout}"
+    return outcome.stdout
 
 
 if __name__ == "__main__":
