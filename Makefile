@@ -1,9 +1,10 @@
 # make demo   check and repair a draft of ours       make test   everything that is tested
 # make lint   style, types, direction of imports     make bench  how long a drafter waits
 # make measure   the recogniser against real texts, where the reference documents are at hand
+# make evidence  the rules against the same texts, and against slips planted on purpose; writes rules/EVIDENCE.md
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench measure clean
+.PHONY: help demo test lint bench measure evidence clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -41,6 +42,9 @@ bench: $(STAMP)
 
 measure: $(STAMP)
 	@$(BIN)/python tests/structure/measure.py
+
+evidence: $(STAMP)
+	@$(BIN)/python -m tests.corpus.evidence $(ARGS)
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
