@@ -208,7 +208,7 @@ class Builder:
             self._previous = label.text
         heads = [mark for mark in words.marks if mark.start == 0]
         whole = any(mark.end == len(words.text) for mark in heads)
-        styled = whole and not label and words.text[-1] not in ",;:."
+        styled = whole and not label and "table" not in self._names and words.text[-1] not in ",;:."
         opens = not whole and any(mark.style == "italic" for mark in heads)
         hint = role(Context(self._names, self._classes, named), level, opens=opens, styled=styled)
         block = _built(words, len(self._blocks), self._kind(hint), label)

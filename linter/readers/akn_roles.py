@@ -30,7 +30,7 @@ class Context:
 
 def said(name: str, attributes: Mapping[str, str]) -> str:
     """The role that an element within a block gives to the block, or ""."""
-    if name in _HEADINGS:
+    if name in _HEADINGS or (name == "block" and attributes.get("name") == "subheading"):
         return "heading"
     if name == "crossHeading":
         return "preambular" if attributes.get("refersTo") == "#preamble" else "heading"
@@ -66,7 +66,7 @@ def _spoken(context: Context, default: str) -> str:
 def _preamble(context: Context, level: int, styled: bool) -> str:
     if "formula" in context.names:
         return "organ"
-    if styled or "heading" in context.said or "subheading" in context.classes:
+    if styled or "heading" in context.said:
         return "heading"
     return "subparagraph" if level > 1 or not _SUBORDINATE.isdisjoint(context.names) else "preambular"
 

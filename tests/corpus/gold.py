@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from linter.model.document import Block, Document
@@ -35,19 +35,25 @@ def plain_markdown(document: Document, *, italics: bool = True) -> str:
 
 
 def _paragraphs(document: Document) -> Iterator[str]:
+    labels = [block.label.text for block in document.blocks if block.kind == "note" and block.label]
+    unique = len(set(labels)) == len(labels)
+    names = {
+        block.index: block.label.text if unique else str(block.index)
+        for block in document.blocks
+        if block.kind == "note" and block.label
+    }
     for block in document.blocks:
-        label = block.label.text if block.label else ""
+        label = f"{block.label.text} " if block.label else ""
         if block.kind == "note":
-            yield f"[^{block.index}]: {_words(block)}" if label else f"    {_words(block)}"
-        else:
-            yield f"{label} {_words(block)}" if label else _words(block)
+            label = f"[^{names[block.index]}]: " if label else "    "
+        yield label + _words(block, names)
 
 
-def _words(block: Block) -> str:
-    """The words of a block with note marks set in, each named by the index of its note."""
+def _words(block: Block, names: Mapping[int, str]) -> str:
+    """The words of a block with note marks set in."""
     parts: list[str] = []
     position = 0
     for mark in block.notes:
-        parts += [block.text[position : mark.offset], "" if mark.note is None else f"[^{mark.note}]"]
+        parts += [block.text[position : mark.offset], "" if mark.note is None else f"[^{names[mark.note]}]"]
         position = mark.offset
     return "".join([*parts, block.text[position:]])
