@@ -12,8 +12,9 @@ from linter.checks.base import Hit, Request, Subject, place
 from linter.model.document import Block
 from linter.tables.names import abbreviations, entities, instruments
 
-_CAPITALS = re.compile(r"(?<![\w/.'-])[A-Z][A-Z0-9]+(?:-[A-Z][A-Za-z0-9]+|-plus)?s?(?![\w/-]|\.\w)")
+_CAPITALS = re.compile(r"(?<![\w/.'-])[A-Z][A-Z0-9]+(?:-[A-Z][A-Za-z0-9]+|-plus)?s?(?![\w/(-]|\.\w)")
 _ROMAN = re.compile(r"(?:M{0,3})(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[A-Z]?")
+_SHORTEST = 3
 _NUMBERED = re.compile(r"[A-Z]{1,2}\d+")
 
 
@@ -48,6 +49,8 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
                 yield None
                 continue
             expected = _full_names(language).get(word) or _full_names(language).get(word.removesuffix("s"), "")
+            if not expected and not _is_plain(subject, element.block, start, end):
+                continue
             yield Hit(place(element.block, start, end), {"found": word, "expected": expected or "the full name"})
 
 
@@ -61,6 +64,14 @@ def _in(subject: Subject, block: Block) -> Iterator[tuple[int, int, str, bool]]:
             continue
         explained = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] in (")", ",")
         yield *match.span(), word, explained
+
+
+def _is_plain(subject: Subject, block: Block, start: int, end: int) -> bool:
+    """Whether letters that no table knows are an abbreviation, not a code, a short mark or part of a name."""
+    text = subject.straight(block)
+    word = text[start:end]
+    in_name = re.search(r"[A-Z][\w'-]* $", text[:start]) or re.match(r" [A-Z]", text[end:])
+    return len(word) >= _SHORTEST and word.rstrip("s").isalpha() and not in_name
 
 
 @cache

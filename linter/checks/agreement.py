@@ -121,4 +121,4 @@ def _votes(subject: Subject, request: Request) -> Iterator[Hit | None]:
     for element, count, number in zip(heads, counts, stated, strict=True):
         values = {"found": str(count), "expected": str(number), "other": ""}
         where = place(element.block, 0, len(element.block.text))
-        yield None if count == number else Hit(where, values)
+        yield None if count in (number, 0) else Hit(where, values)

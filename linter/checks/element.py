@@ -17,10 +17,11 @@ class Params:
 
     ``present``: the draft has one. ``before``: they stand before every element of ``other`` in their part
     (``restart``: a heading lets them begin again). ``absent``: there is none. ``last``: no paragraph of
-    the body follows.
+    the body follows. ``last-of-role``: a paragraph with this ``opening`` is the last of its role in its part.
     """
 
-    require: Literal["present", "before", "absent", "last"]
+    require: Literal["present", "before", "absent", "last", "last-of-role"]
+    opening: str = ""
     other: Role = "operative"
     restart: bool = True
 
@@ -35,6 +36,8 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
     elif params.require == "absent":
         for element in subject.elements(request.roles):
             yield _hit(element)
+    elif params.require == "last-of-role":
+        yield from _last_of_role(params.opening, subject, request)
     elif params.require == "last":
         yield from _last(subject, request)
     else:
@@ -52,8 +55,14 @@ def _present(subject: Subject, request: Request) -> Iterator[Hit | None]:
         yield None
         return
     first = next((element for element in elements if element.role in ("preambular", "operative")), None)
-    if first is not None:
+    if first is not None and not _needs_none(subject, first):
         yield Hit(Place(first.block.index, 0, min(1, len(first.block.text))), {"found": "", "expected": ""})
+
+
+def _needs_none(subject: Subject, first: Element) -> bool:
+    """Whether this is a decision told in prose ("The General Assembly decides …") or an amendment."""
+    above = subject.elements(("masthead", "sponsors", "title", "other"), all_text=True)
+    return first.block.text.startswith("The ") or any("amendment" in subject.folded(one.block) for one in above)
 
 
 def _before(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
@@ -80,3 +89,16 @@ def _last(subject: Subject, request: Request) -> Iterator[Hit | None]:
             held = None
     if held is not None:
         yield None
+
+
+def _last_of_role(opening: str, subject: Subject, request: Request) -> Iterator[Hit | None]:
+    elements = list(subject.elements((*request.roles, "organ")))
+    for element, following in zip(elements, [*elements[1:], None], strict=True):
+        if element.opening is None or element.opening.base != opening:
+            continue
+        if following is None or following.part != element.part or following.role == "organ":
+            yield None
+            continue
+        start, end = element.opening.span
+        values = {"found": element.block.text[start:end], "expected": ""}
+        yield Hit(Place(element.block.index, start, end), values)

@@ -17,6 +17,7 @@ _MARKS = ",;.:"
 # White space and marks of direction that a drafter does not see at the end of a line.
 _UNSEEN = " \t\u00a0\u202f\u2007\u200b\u200e\u200f\ufeff"
 _JOINED = re.compile(r"\s+(?:and|or)$")  # the affair of a rule of its own
+_FLATTENED = re.compile(r"(?<=[,;.:])\d{1,2}$")  # the mark of a note that a conversion lost
 _PARAGRAPHS = ("preambular", "operative", "subparagraph")
 
 
@@ -53,6 +54,7 @@ def _judge(params: Params, block: Block) -> Hit | None:
     text = block.text.rstrip(_UNSEEN)
     inner = text.rstrip("]" + _UNSEEN) if "[" in text else text  # square brackets of a text in negotiation
     accepted = (params.mark, *params.accept)
+    inner = _FLATTENED.sub("", inner)
     inner = _JOINED.sub("", inner)
     if text.endswith(accepted) or text.endswith((f"{params.mark}”", f"?{params.mark}”")) or inner.endswith(accepted):
         return None
@@ -78,7 +80,7 @@ def _positions(subject: Subject) -> dict[int, Position | None]:
     parents = {element.parent for element in elements if element.parent is not None and _is_item(element)}
     body = [i for i, element in enumerate(elements) if element.role in (*_PARAGRAPHS, "organ")]
     found: dict[int, Position | None] = {}
-    for index, after in zip(body, [*body[1:], None], strict=True):
+    for index, after in zip(body, [*body[1:], None], strict=False):
         element = elements[index]
         following = elements[after] if after is not None and elements[after].part == element.part else None
         if element.role == "organ":
@@ -94,7 +96,7 @@ def _positions(subject: Subject) -> dict[int, Position | None]:
 def _is_item(element: Element) -> bool:
     """Whether a subparagraph is an item of a list, and not words that go on after one, a table or an agenda."""
     label = element.block.label
-    return element.block.hint == "li" if label is None else not label.text[:1].isdigit()
+    return element.block.hint == "li" if label is None else label.text.lstrip("(")[:1].islower()
 
 
 def _goes_deeper(element: Element, following: Element | None) -> bool:
@@ -120,9 +122,12 @@ def _displays(elements: Sequence[Element], index: int) -> bool:
     """Whether a paragraph that ends in a colon introduces what follows: a quoted text, a declaration, a table."""
     element = elements[index]
     following = elements[index + 1] if index + 1 < len(elements) else None
-    if following is None or not element.block.text.rstrip(_UNSEEN).endswith(":"):
+    text = element.block.text.rstrip(_UNSEEN)
+    if not text.endswith(":"):
         return False
-    return following.declaration or following.quoted or following.role in ("annex", "other", "heading")
+    if following is None or following.role not in ("preambular", "operative"):
+        return following is not None and following.role not in ("adoption", "footnote")
+    return following.declaration or following.quoted or text.endswith(("follows:", "following:"))
 
 
 def _in_preamble(elements: Sequence[Element], element: Element) -> bool:

@@ -58,7 +58,9 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
 
 
 def _plain(style: Style, block: Block) -> Iterator[Hit | None]:
-    styled = [mark for mark in block.marks if mark.style == style and block.text[mark.start : mark.end].strip()]
+    styled = [mark for mark in block.marks if mark.style == style and re.search(r"\w", block.text[mark.start : mark.end])]
+    if styled and styled[0].start == 0 and styled[-1].end == len(block.text):
+        return  # a heading within a list
     if not styled:
         yield None
     for mark in styled:

@@ -19,12 +19,12 @@ class Params:
     """What is asked of a label.
 
     ``form``: it looks like ``{}`` in ``like`` set round its number or letters, at ``level`` (0: any), and
-    these are of the ``series``; with ``bullet`` it is no bullet or dash. ``present``: there is one, when its part has
-    more than one such paragraph. ``absent``: there is none. ``alone``: a single paragraph of its part, or a
-    single subparagraph of its paragraph, has none.
+    these are of the ``series``; with ``bullet`` it is no bullet or dash. ``present``: another paragraph of
+    its section has one, and so has this. ``absent``: there is none. ``alone``: a single paragraph of its part, or a
+    single subparagraph of its paragraph, has none. ``negotiated``: none is of the kind PP1, OP3 or 4 bis.
     """
 
-    require: Literal["form", "present", "absent", "alone"]
+    require: Literal["form", "present", "absent", "alone", "negotiated"]
     like: str = "{}."
     series: Literal["any", "digit", "letter", "roman", "bullet"] = "any"
     level: int = 0
@@ -42,16 +42,35 @@ _SERIES = {
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each paragraph that the requirement speaks of."""
     counts = Counter(_fellows(element) for element in subject.elements(request.roles))
-    numbered = {element.part for element in subject.elements(request.roles) if element.block.label}
+    numbered = _numbered_sections(subject, request)
     for element in subject.elements(request.roles):
         if params.level and element.level != params.level:
             continue
         if params.require == "form":
             yield from _form(params, element)
-        elif params.require == "absent" or (params.require == "alone" and counts[_fellows(element)] == 1):
+        elif params.require == "negotiated":
+            yield _negotiated(element)
+        elif params.require == "absent" or (params.require == "alone" and counts[_fellows(element)] == 1 and not _heads(element)):
             yield _absent(element)
-        elif params.require == "present" and counts[_fellows(element)] > 1 and element.part in numbered:
+        elif params.require == "present" and element.block.index in numbered:
             yield _present(element)
+
+
+def _numbered_sections(subject: Subject, request: Request) -> set[int]:
+    """The blocks of paragraphs that stand between two headings with numbered ones."""
+    sections: list[list[Element]] = [[]]
+    for element in subject.elements((*request.roles, "heading", "organ")):
+        if element.role in request.roles:
+            sections[-1].append(element)
+        else:
+            sections.append([])
+    numbered = (section for section in sections if any(element.block.label for element in section))
+    return {element.block.index for section in numbered for element in section}
+
+
+def _heads(element: Element) -> bool:
+    """Whether the label is a capital letter, which heads a section."""
+    return element.label[:1].isupper()
 
 
 def _fellows(element: Element) -> tuple[int | None, int | None, int]:
@@ -67,8 +86,8 @@ def _form(params: Params, element: Element) -> Iterator[Hit | None]:
     core = re.search(r"[A-Za-z0-9]+", label.text) if label else None
     if label is None or core is None:
         return
-    if params.level and re.fullmatch(r"\d+\.", label.text):
-        return  # the items of a programme or an agenda
+    if params.level and re.fullmatch(r"(?:\d+|[A-Z]+)\.", label.text):
+        return  # the items of a programme or an agenda, and headings
     expected = params.like.format(core[0]) if _SERIES[params.series].fullmatch(core[0]) else ""
     yield None if label.text == expected else _wrong(element, label, expected)
 
@@ -87,6 +106,13 @@ def _wrong(element: Element, label: Label, expected: str) -> Hit:
     edits: tuple[Edit, ...] = (SetLabel(element.block.index, expected),) if label.source and expected else ()
     values = {"found": label.text, "expected": expected}
     return Hit(Place(element.block.index, 0, 0), values, edits, title=f"write the label as “{expected}”")
+
+
+def _negotiated(element: Element) -> Hit | None:
+    label = element.block.label
+    if label is None or not re.search(r"PP|OP|bis|ter|quater|alt", label.text):
+        return None
+    return Hit(Place(element.block.index, 0, 0), {"found": label.text, "expected": ""})
 
 
 def _absent(element: Element) -> Hit | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place
@@ -28,14 +28,30 @@ PLACEHOLDERS = ("found", "expected")
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each numbered paragraph, subparagraph or note of a series."""
     if params.of == "operative":
-        yield from _operative(subject, request)
+        yield from _gathered(_operative(subject, request))
     elif params.of == "subparagraph":
-        yield from _subparagraphs(subject, request)
+        yield from _gathered(_subparagraphs(subject, request))
     else:
         yield from _footnotes(subject)
 
 
-def _operative(subject: Subject, request: Request) -> Iterator[Hit | None]:
+def _gathered(items: Iterator[tuple[object, Hit | None]]) -> Iterator[Hit | None]:
+    """One hit for all numbers that are wrong by the same amount: a gap shifts everything behind it."""
+    held: dict[object, list[Hit]] = {}
+    for key, hit in items:
+        if hit is None:
+            yield None
+        else:
+            held.setdefault(key, []).append(hit)
+    for first, *others in held.values():
+        typed = all(hit.edits for hit in (first, *others))
+        edits = tuple(edit for hit in (first, *others) for edit in hit.edits) if typed else ()
+        title = f"{first.title} and move up the {len(others)} that follow" if others else first.title
+        yield replace(first, edits=edits, related=tuple(hit.place for hit in others), title=title)
+        yield from (None for _ in others)
+
+
+def _operative(subject: Subject, request: Request) -> Iterator[tuple[object, Hit | None]]:
     part: int | None = None
     expected = 1
     headed = False
@@ -50,7 +66,9 @@ def _operative(subject: Subject, request: Request) -> Iterator[Hit | None]:
             continue
         if number == 1 and headed:  # sections of one text may each begin at 1
             expected = 1
-        yield None if number == expected else _wrong(element.block, str(number), str(expected))
+        wrong = number != expected
+        hit = _wrong(element.block, str(number), str(expected)) if wrong else None
+        yield (part, number - expected), hit
         expected, headed = expected + 1, False
 
 
@@ -68,7 +86,7 @@ def _wrong(block: Block, found: str, expected: str) -> Hit:
     return Hit(Place(block.index, 0, 0), values, edits, title=f"number it “{expected}”")
 
 
-def _subparagraphs(subject: Subject, request: Request) -> Iterator[Hit | None]:
+def _subparagraphs(subject: Subject, request: Request) -> Iterator[tuple[object, Hit | None]]:
     series: dict[tuple[int | None, int], int] = {}
     current: tuple[int | None, int] | None = None
     for element in subject.elements(request.roles):
@@ -80,13 +98,15 @@ def _subparagraphs(subject: Subject, request: Request) -> Iterator[Hit | None]:
         if not found:
             continue
         position = series.get(here, 0) + 1
+        if position > 2 and found in ("a", "i") and found != _nth("letter", position):
+            position = 1  # a second list in one paragraph
         series[here] = position
         style = _style_of(found, position, first=position == 1)
         if style is None:
             series[here] = 0
             continue
         expected = _nth(style, position)
-        yield None if found == expected else _wrong(element.block, found, expected)
+        yield here, None if found == expected else _wrong(element.block, found, expected)
 
 
 def _style_of(found: str, position: int, *, first: bool) -> str | None:

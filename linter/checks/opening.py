@@ -50,6 +50,8 @@ def _form(element: Element) -> Iterator[Hit | None]:
     if element.opening is not None:
         yield None
         return
+    if not element.label and element.block.text.startswith("The ") and element.ordinal == 1:
+        return  # a decision told in prose: "The General Assembly, taking note of …, decides …"
     word = _words(element)
     start = element.block.text.index(word)
     yield Hit(place(element.block, start, start + len(word)), {"found": word, "expected": ""})
@@ -98,7 +100,7 @@ def _adverb_place(element: Element) -> Iterator[Hit | None]:
     rest = " ".join((element.block.text[start:adverb_start] + element.block.text[adverb_end:end]).split())
     if element.role == "operative":
         expected = f"{opening.adverb.capitalize()} {rest[:1].lower()}{rest[1:]}"
-        right = adverb_start == start
+        right = adverb_start == start or (opening.adverb == "further" and adverb_end < end)
     else:
         expected = f"{rest[:1].upper()}{rest[1:]} {opening.adverb}"
         right = adverb_end == end or _takes_it_inside(found)
@@ -114,4 +116,4 @@ def _takes_it_inside(phrase: str) -> bool:
     words = phrase.split()
     if len(words) < 3:
         return False
-    return (words[0] == "Having" and words[1] in ("also", "further")) or words[2] in ("its", "the")
+    return (words[0] == "Having" and words[1] in ("also", "further")) or words[2] in ("its", "the", "in")

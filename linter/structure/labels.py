@@ -79,4 +79,4 @@ def _continues_letters(core: str, previous: str) -> bool:
     before = previous.strip("().").lower()
     if not before or len(set(before)) != 1 or len(set(core)) != 1 or not before.isalpha():
         return False
-    return letter_value(core) == letter_value(before) + 1 and before not in ("i", "ii") and core != "ii"
+    return letter_value(core) == letter_value(before) + 1 and before not in ("i", "ii")
