@@ -28,6 +28,8 @@ def read(path: str, data: bytes | None = None, *, format: Format | None = None) 
     and content tell. Raises ReadError when the file is missing, empty, damaged or of no format that is read.
     """
     content = _load(path) if data is None else data
+    if not content:
+        raise ReadError("the file is empty; write or paste the draft into it first", path)
     found = format or detect(path, content)
     if found == "markdown":
         from linter.readers.markdown import read as reader
@@ -51,6 +53,8 @@ def detect(path: str, data: bytes) -> Format:
     """
     if data.startswith(_OLE):
         raise ReadError(_ole_message(data), path)
+    if data.startswith(b"{\\rtf"):
+        raise ReadError("this is a Rich Text file; open it in Word and save it as .docx", path)
     if data.startswith(b"PK\x03\x04"):
         return "docx"
     if data.startswith(b"%PDF"):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from linter.model.document import Block, BlockKind, Carries, Directive, Document, Label, NoteMark
 from linter.model.source import Source, Span
+from linter.model.values import dataclass, field
 from linter.readers.labels import find_label, label_level
 from linter.readers.words import Words, trimmed, without
 from linter.readers.wrapping import LONE_LABEL
@@ -57,8 +56,8 @@ def _set_label(passage: Passage, text: str, end: int, words: int) -> None:
 
 def _label_source(words: Words, end: int) -> Span | None:
     """Where a label at the head of ``words`` stands, None when markup runs through it."""
-    first, last = words.source_at(0), words.source_at(end - 1) + 1
-    return Span(first, last) if last - first == end else None
+    span = words.source_span(0, end)
+    return span if span.end - span.start == end else None
 
 
 def _own_label(passage: Passage) -> Label:

@@ -76,20 +76,22 @@ def _plain(data: bytes, path: str) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
-        return _western(data, error, bool(controls), path)
+        return _western(data, error, controls > 0, path)
 
 
 def _western(data: bytes, error: UnicodeDecodeError, controls: bool, path: str) -> Decoded:
+    """Decode as Windows-1252 what is not UTF-8 with some damage."""
+    sound = data.decode("utf-8", "ignore")
+    if sum(character > "\x7f" for character in sound) >= len(data) - len(sound.encode()):
+        line = data.count(b"\n", 0, error.start) + 1
+        message = "the file is UTF-8, but this line is damaged; repair it or save the file as UTF-8 again"
+        raise ReadError(message, path, line) from error
     try:
         text = "" if controls else data.decode("cp1252")
     except UnicodeDecodeError:
         text = ""
     if not text:
         raise _not_text("it is neither UTF-8, UTF-16 nor Windows-1252", path) from error
-    if "â€" in text or "Ã©" in text:
-        line = data.count(b"\n", 0, error.start) + 1
-        message = "the file is UTF-8, but this line is damaged; repair it or save the file as UTF-8 again"
-        raise ReadError(message, path, line) from error
     return Decoded(text, "cp1252")
 
 

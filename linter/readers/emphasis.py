@@ -5,10 +5,9 @@ The rules are those of CommonMark (section 6.2), so that a draft reads as it is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from linter.model.document import Style
 from linter.model.source import Span
+from linter.model.values import dataclass, field
 
 
 @dataclass(slots=True)

@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.model.document import NoteMark, Style
 from linter.model.source import Span
+from linter.model.values import dataclass, field
 from linter.readers.emphasis import Run, make_run, pair
 from linter.readers.sink import Sink, verbatim
 from linter.readers.words import Words
@@ -21,13 +22,16 @@ _TEXT_TOKEN = re.compile(
     r"[\[⁰¹²³⁴-⁹](?:(?P<sup>(?<!\[)[⁰¹²³⁴-⁹]*)|(?P<word>(?<=\[)footnoteRef:\d{1,4}\])|(?P<def>(?<=\[)\d{1,4}:\s))"
 )
 _MARKDOWN_TOKEN = re.compile(
-    r"[\\&*_~<\[⁰¹²³⁴-⁹](?:"
+    r"[\\&*_~<\[\]!⁰¹²³⁴-⁹](?:"
     r"(?P<run>(?<=\*)\**|(?<=_)_*|(?<=~)~+)"
     r"|(?P<escape>(?<=\\)[!-/:-@\[-`{-~])"
     r"|(?P<entity>(?<=&)(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|(?P<supnote>(?<=<)sup>\s*(?:\d{1,3}|\\?\*{1,3}|[a-z])\s*</sup>)"
     r"|(?P<tag>(?<=<)/?[A-Za-z][A-Za-z0-9]{0,9}(?:\s[^<>]{0,1000})?/?>)"
     r"|(?P<comment>(?<=<)!--)"
+    r"|(?P<link>(?<=\[)(?=[^\[\]^\n][^\[\]\n]{0,300}\]\([^()\s]{0,500}[/#:@][^()\s]{0,500}\)))"
+    r"|(?P<target>(?<=\])\([^()\s]{0,1001}\))"
+    r"|(?P<image>(?<=!)\[[^\[\]\n]{0,300}\]\([^()\n]{0,500}\))"
     r"|(?P<ref>(?<=\[)\^[^\]\s\[]{1,80}\])"
     r"|(?P<word>(?<=\[)footnoteRef:\d{1,4}\])"
     r"|(?P<def>(?<=\[)\d{1,4}:\s)"
@@ -106,26 +110,38 @@ def parse(setting: Setting, stretches: list[Stretch]) -> Inline:
 
 
 def _tokenize(setting: Setting, pattern: re.Pattern[str], stretch: Stretch, tokens: list[_Token]) -> None:
-    text, resume = setting.text, tokens[-1].end if tokens else 0
-    for match in pattern.finditer(text, max(stretch.start, resume), stretch.end):
-        start, end = match.span()
-        if start < resume:
-            continue
+    resume = tokens[-1].end if tokens else 0
+    link_end = -1
+    for match in pattern.finditer(setting.text, max(stretch.start, resume), stretch.end):
         kind = match.lastgroup or ""
-        if kind == "run":
-            tokens.append(
-                _Token(kind, start, end, run=make_run(text, start, end, stretch.start, stretch.end))
-            )
-        elif kind == "supnote" and not _is_note(setting, match[0][5:-6].strip(" \\"), start):
-            tokens += (_Token("tag", start, start + 5, "<sup>"), _Token("tag", end - 6, end, "</sup>"))
-        elif kind == "sup" and not _is_note(setting, match[0].translate(SUPERSCRIPTS), start):
+        if match.start() < resume or (kind == "target" and match.start() != link_end):
             continue
-        elif kind == "comment":
-            resume = setting.comments.get(start, 0)
-            if resume:
-                tokens.append(_Token(kind, start, resume))
-        else:
-            tokens.append(_Token(kind, start, end, match[0]))
+        if kind == "link":
+            link_end = setting.text.index("]", match.end())
+        for token in _tokens(setting, kind, match, stretch):
+            tokens.append(token)
+            resume = token.end
+
+
+def _tokens(setting: Setting, kind: str, match: re.Match[str], stretch: Stretch) -> Iterator[_Token]:
+    """The tokens that a match of the pattern stands for; none where it is text."""
+    start, end = match.span()
+    if kind == "run":
+        run = make_run(setting.text, start, end, stretch.start, stretch.end)
+        yield _Token(kind, start, end, run=run)
+    elif kind == "supnote" and not _is_note(setting, match[0][5:-6].strip(" \\"), start):
+        yield _Token("tag", start, start + 5, "<sup>")
+        yield _Token("tag", end - 6, end, "</sup>")
+    elif kind == "sup":
+        if _is_note(setting, match[0].translate(SUPERSCRIPTS), start):
+            yield _Token(kind, start, end, match[0])
+    elif kind == "comment":
+        if start in setting.comments:
+            yield _Token(kind, start, setting.comments[start])
+    elif kind in ("link", "target", "image"):
+        yield _Token("hidden", start, end)
+    else:
+        yield _Token(kind, start, end, match[0])
 
 
 def _is_note(setting: Setting, label: str, start: int) -> bool:
@@ -236,10 +252,13 @@ class _Builder:
             sink.unit(_entity(token.value), token.start, token.end)
         elif token.kind == "comment":
             self._result.comments.append(Span(token.start, token.end))
+            return self._past_space(token.end)
         elif token.kind == "def":
             self._begin_definition(token)
         elif token.kind == "end":
             return self._end_definition(token.start)
+        elif token.kind == "hidden":
+            return self._past_space(token.end)
         else:
             sink.note(self._note(token))
         return token.end
@@ -286,7 +305,7 @@ class _Builder:
         self._definition = (token.value[1:].rstrip()[:-1], token.start)
 
     def _end_definition(self, end: int) -> int:
-        """Go back to the words around a definition; one of the spaces on both sides of it goes with it."""
+        """Go back to the words around a definition; returns where the source goes on."""
         if self._outer is None:
             return end + 1
         label, start = self._definition
@@ -294,8 +313,11 @@ class _Builder:
         words.span = Span(start, end + 1)
         self._result.notes.append((label, words, Span(start + 1, start + 1 + len(label))))
         self._sink, self._outer = self._outer, None
-        following = self._setting.text[end + 1 : end + 2]
-        return end + 2 if following == " " and self._sink.ends_in_space else end + 1
+        return self._past_space(end + 1)
+
+    def _past_space(self, end: int) -> int:
+        """Where the source goes on after something unseen: of the spaces on both sides of it one is seen."""
+        return end + 1 if self._setting.text[end : end + 1] == " " and self._sink.ends_in_space else end
 
 
 def _entity(raw: str) -> str:

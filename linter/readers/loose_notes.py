@@ -1,4 +1,7 @@
-"""Footnotes of which a conversion left nothing but digits: "9 March 19931" and, at the foot, "1 See …"."""
+"""Footnotes of which a conversion left nothing but signs stuck to words.
+
+Digits: "9 March 19931" and, at the foot, "1 See …"; asterisks: "Draft resolution*" and "* Reissued …".
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ from linter.readers.assembly import Passage
 from linter.readers.words import Words, trimmed, without
 
 _DEFINITION = re.compile(r"(\d{1,3})(?:\t[ \t]*|[ ]{1,3}|\u00a0)(?=[A-Z“\"(\[«])")
+_STARRED = re.compile(r"(\*{1,3})[ \t\u00a0]+(?=[A-Z“\"(\[«])")
+_STAR = re.compile(r"(?<=[\w)\]”’\".,])\*{1,3}(?=[\s,;.)]|\Z)")
 _DATE = re.compile(r"\d{1,2}\s+[^\W\d_]+\.?(?:\s+\d{4}\b|\s*[-–]\s*\d|\s+to\s+\d)")
 _DIGITS = re.compile(r"\d{1,7}(?=[\s,;:.)]|\Z)")
 _GLUE = frozenset(',;:.)]”’"»')
@@ -31,20 +36,53 @@ class _Mark(NamedTuple):
     label: str
 
 
-def glued_notes(passages: list[Passage]) -> list[Passage]:
-    """Turn digits glued to words into note marks where the text's last lines define them in sequence."""
+def loose_notes(passages: list[Passage]) -> list[Passage]:
+    """Turn signs stuck to words into note marks where paragraphs of their own define them."""
+    _lift_stars(passages)
+    _lift_digits(passages)
+    return passages
+
+
+def _lift_stars(passages: list[Passage]) -> None:
+    """Make paragraphs that begin with asterisks notes when a word carries the same asterisks."""
+    definitions = {
+        match[1]: index
+        for index, passage in enumerate(passages)
+        if passage.kind == "paragraph" and (match := _STARRED.match(passage.words.text))
+    }
+    if not definitions:
+        return
+    marks = [
+        _Mark(index, *match.span(), match[0])
+        for index, passage in enumerate(passages)
+        if passage.kind != "note" and index not in definitions.values()
+        for match in _STAR.finditer(passage.words.text)
+        if match[0] in definitions
+    ]
+    _lift(passages, marks)
+    for label in {mark.label for mark in marks}:
+        _define(passages[definitions[label]], label, _STARRED)
+
+
+def _lift(passages: list[Passage], marks: list[_Mark]) -> None:
+    by_passage: dict[int, list[_Mark]] = {}
+    for mark in marks:
+        by_passage.setdefault(mark.passage, []).append(mark)
+    for index, group in by_passage.items():
+        passages[index].words = _lifted(passages[index].words, group)
+
+
+def _lift_digits(passages: list[Passage]) -> None:
+    """Make the last row of paragraphs numbered like notes notes, when most of their marks are found."""
     definitions = _definitions(passages)
     if not definitions:
-        return passages
-    marks = _marks(passages, {label for label, _ in definitions}, definitions[0][1])
-    found = _in_order(marks)
-    if len(found) * 3 < len(definitions) * 2:
-        return passages
-    for index, group in _by_passage(found).items():
-        passages[index].words = _lifted(passages[index].words, group)
+        return
+    marks = _in_order(_marks(passages, {label for label, _ in definitions}, definitions[0][1]))
+    if len(marks) * 3 < len(definitions) * 2:
+        return
+    _lift(passages, marks)
     for label, index in definitions:
-        _define(passages[index], label)
-    return passages
+        _define(passages[index], label, _DEFINITION)
 
 
 def _definitions(passages: list[Passage]) -> list[tuple[str, int]]:
@@ -118,28 +156,21 @@ def _in_order(marks: list[_Mark]) -> list[_Mark]:
     return found[::-1]
 
 
-def _by_passage(marks: list[_Mark]) -> dict[int, list[_Mark]]:
-    grouped: dict[int, list[_Mark]] = {}
-    for mark in marks:
-        grouped.setdefault(mark.passage, []).append(mark)
-    return grouped
-
-
 def _lifted(words: Words, marks: list[_Mark]) -> Words:
     """``words`` with the digits of ``marks`` made into note marks."""
-    notes = list(words.notes)
-    for mark in marks:
-        start, end = words.source_at(mark.start), words.source_at(mark.end - 1) + 1
-        notes.append(NoteMark(mark.start, mark.label, None, Span(start, end)))
+    notes = words.notes + [
+        NoteMark(mark.start, mark.label, None, words.source_span(mark.start, mark.end)) for mark in marks
+    ]
     notes.sort(key=lambda note: (note.offset, note.source or Span(0, 0)))
     lifted = replace(words, notes=notes)
     return trimmed(without(lifted, [(mark.start, mark.end) for mark in marks]))
 
 
-def _define(passage: Passage, label: str) -> None:
+def _define(passage: Passage, label: str, pattern: re.Pattern[str]) -> None:
+    """Make a passage the note ``label``, which ``pattern`` finds at its head."""
     words = passage.words
-    match = _DEFINITION.match(words.text)
-    start = words.source_at(0)
+    match = pattern.match(words.text)
     passage.kind = "note"
-    passage.label = Label(label, Span(start, start + len(label)))
+    source = words.source_span(0, len(label))
+    passage.label = Label(label, source if source.end - source.start == len(label) else None)
     passage.words = trimmed(without(words, [(0, match.end() if match else 0)]))

@@ -8,7 +8,7 @@ from linter.model.document import Carries, Document, Label
 from linter.model.source import Format, Source, Span
 from linter.readers.assembly import Passage, document, number_labels
 from linter.readers.inline import SUPERSCRIPTS, Inline, Setting, parse
-from linter.readers.loose_notes import glued_notes
+from linter.readers.loose_notes import loose_notes
 from linter.readers.scanner import Group, Scanner, directive_words
 
 _MARKUP = re.compile(
@@ -40,7 +40,7 @@ def read_lines(text: str, path: str, encoding: str, format: Format) -> Document:
     passages: list[Passage] = []
     for group in scanner.groups:
         passages += _passages(setting, group)
-    passages = glued_notes(number_labels(passages))
+    passages = loose_notes(number_labels(passages))
     source = Source(path, format, text, encoding)
     return document(source, passages, Carries(markup, True, True), list(scanner.trailing))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from linter.model.document import BlockKind
 from linter.model.source import Span
+from linter.model.values import dataclass, field
 from linter.readers.inline import SUPERSCRIPTS, Setting, Stretch
 from linter.readers.labels import find_label
 from linter.readers.lines import Line, indentation, split_lines

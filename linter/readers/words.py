@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import accumulate
 
 from linter.model.document import Mark, NoteMark, Segment
 from linter.model.source import Span
+from linter.model.values import dataclass, field
 
 
 @dataclass(slots=True)
@@ -21,12 +22,19 @@ class Words:
     marks: list[Mark] = field(default_factory=list)
     notes: list[NoteMark] = field(default_factory=list)
 
+    def source_span(self, start: int, end: int) -> Span:
+        """Source range of ``text[start:end]``, which is not empty."""
+        last = self._segment(end - 1)
+        stop = last.source_start + end - last.start if last.linear else last.source_end
+        return Span(self.source_at(start), stop)
+
     def source_at(self, offset: int) -> int:
         """Source offset of the character at ``offset``."""
-        for segment in self.segments:
-            if segment.start <= offset < segment.end:
-                return segment.source_start + (offset - segment.start if segment.linear else 0)
-        return self.segments[-1].source_end if self.segments else self.span.end
+        segment = self._segment(offset)
+        return segment.source_start + (offset - segment.start if segment.linear else 0)
+
+    def _segment(self, offset: int) -> Segment:
+        return self.segments[bisect_right(self.segments, offset, key=lambda segment: segment.start) - 1]
 
 
 def without(words: Words, cuts: Sequence[tuple[int, int]]) -> Words:

@@ -6,9 +6,9 @@ A person sees it by the width of the text, the indentation, the end of one line 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
+from linter.model.values import dataclass
 from linter.readers.labels import find_label
 from linter.readers.lines import Line, indentation
 
