@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place
 from linter.model.document import Block
+from linter.model.values import dataclass
 from linter.tables.names import abbreviations, entities, instruments
 
 _CAPITALS = re.compile(r"(?<![\w/.'-])[A-Z][A-Z0-9]+(?:-[A-Z][A-Za-z0-9]+|-plus)?s?(?![\w/(-]|\.\w)")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
 from linter.checks.order import listed_names
 from linter.model.resolution import Element
+from linter.model.values import dataclass
 from linter.structure.dates import DateMention, find
 from linter.structure.organs import of_symbol
 from linter.structure.sessions import ordinal_value, ordinal_words

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from linter.matching.words import WordIndex
@@ -13,6 +12,7 @@ from linter.model.document import Block
 from linter.model.errors import RuleError
 from linter.model.fold import fold, straighten
 from linter.model.resolution import Element, Resolution, Role
+from linter.model.values import dataclass, field
 from linter.model.vocabulary import Vocabulary
 from linter.structure.spans import protected
 

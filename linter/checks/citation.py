@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place
 from linter.model.diagnostic import Edit, Replace
 from linter.model.document import Block
 from linter.model.resolution import Citation, Element
+from linter.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place
 from linter.model.document import Block
+from linter.model.values import dataclass
 from linter.model.vocabulary import Vocabulary
 from linter.structure.dates import DateMention, find
 

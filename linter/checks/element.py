@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from linter.checks.base import TEXT_ROLES, Hit, Request, Subject
 from linter.model.diagnostic import Place
 from linter.model.resolution import Element, Role
+from linter.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

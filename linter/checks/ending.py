@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place
 from linter.model.diagnostic import Edit, Replace
 from linter.model.document import Block
 from linter.model.resolution import Element
+from linter.model.values import dataclass
 
 Position = Literal["any", "organ", "middle", "last", "chapeau", "item", "last-item", "preambular-item"]
 _MARKS = ",;.:"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -12,6 +11,7 @@ from linter.checks.base import Hit, Request, Subject, place, replacing
 from linter.model.fold import straighten
 from linter.model.resolution import Citation
 from linter.model.source import Span
+from linter.model.values import dataclass
 from linter.tables.sessions import session_calendar
 
 

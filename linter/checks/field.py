@@ -5,12 +5,12 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
 from linter.checks.pattern import compiled
 from linter.model.document import Block
 from linter.model.fold import fold, straighten
+from linter.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

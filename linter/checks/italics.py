@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
@@ -13,6 +12,7 @@ from linter.model.diagnostic import Edit, SetStyle
 from linter.model.document import Block, Style
 from linter.model.resolution import Element
 from linter.model.source import Span
+from linter.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject
 from linter.model.diagnostic import Edit, Place, SetLabel
 from linter.model.document import Label
 from linter.model.resolution import Element
+from linter.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

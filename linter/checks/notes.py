@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place
 from linter.model.diagnostic import Edit, MoveNote, Place, Replace, SetStyle
 from linter.model.document import Block, NoteMark
 from linter.model.resolution import Element
+from linter.model.values import dataclass
 
 _PUNCTUATION = ",;.:"
 _SPACES = " \t\u00a0\u202f"

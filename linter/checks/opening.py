@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
 from linter.model.resolution import Element
+from linter.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place
 from linter.model.document import Block
 from linter.model.source import Span
+from linter.model.values import dataclass
 
 _JOINED = re.compile(
     r"(?<=Antigua) and (?=Barbuda)|(?<=Bosnia) and (?=Herzegovina)|(?<=Tobago) and |(?<=Trinidad) and (?=Tobago)"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place
 from linter.model.diagnostic import Edit, Replace
 from linter.model.document import Block
+from linter.model.values import dataclass
 
 _OPENERS = " \t\u00a0\u202f([{“‘—–-/\n"
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, like, place, replacing
 from linter.model.document import Block
+from linter.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

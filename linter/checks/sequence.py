@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
 from linter.model.fold import fold
 from linter.model.resolution import Element, Opening
+from linter.model.values import dataclass
 from linter.structure.addressees import addressees
 
 Adverb = Literal["", "also", "further"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
+from linter.model.values import dataclass
 from linter.structure.sessions import ordinal_value, ordinal_words
 
 _FIGURES = r"\b(\d{1,3})\s?(?:st|nd|rd|th)(?=\s+(?:[a-z]+ )?"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -11,6 +10,7 @@ from linter.checks.base import Hit, Request, Subject, like, place, replacing
 from linter.matching.words import ByFirstWord, Spot, by_first_word, next_word, previous_word
 from linter.model.document import Block
 from linter.model.fold import fold, straighten
+from linter.model.values import dataclass
 from linter.tables.terms import TermEntry, function_words, lexicon
 
 

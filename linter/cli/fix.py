@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,7 @@ from linter.cli.session import Draft, Session
 from linter.engine.settings import Settings
 from linter.model.errors import ConfigError
 from linter.model.report import FileReport, Report
+from linter.model.values import dataclass, field
 from linter.reporters.wording import count
 
 if TYPE_CHECKING:

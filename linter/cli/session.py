@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +15,7 @@ from linter.model.document import Document
 from linter.model.errors import ReadError, ResolintError
 from linter.model.report import Failure, FileReport, Finding
 from linter.model.resolution import Resolution
+from linter.model.values import dataclass
 
 if TYPE_CHECKING:
     from linter.engine.lint import Lint, Linter

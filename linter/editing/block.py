@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import get_args
 
 from linter.model.changes import BlockChange
 from linter.model.diagnostic import Edit, MoveNote, Replace, SetLabel, SetStyle
 from linter.model.document import Block, Mark, NoteMark, Segment, Style
 from linter.model.sourcemap import pieces
+from linter.model.values import dataclass
 
 _INSERTED = -1
 _STYLES: tuple[Style, ...] = get_args(Style)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from linter.checks import check_of, module_of
@@ -15,6 +15,7 @@ from linter.model.diagnostic import Diagnostic, Fix
 from linter.model.document import Document
 from linter.model.errors import ConfigError
 from linter.model.resolution import Resolution
+from linter.model.values import dataclass
 from linter.packs.book import Draft, RuleBook
 from linter.packs.rule import Rule
 from linter.packs.shape import build, did_you_mean

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
 from linter.model.diagnostic import Severity
 from linter.model.resolution import Organ, Stage
+from linter.model.values import dataclass, field
 
 FailOn = Literal["error", "warning", "advice", "never"]
 

@@ -6,12 +6,12 @@ import difflib
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from linter.engine.settings import Settings
 from linter.model.errors import ConfigError
+from linter.model.values import dataclass
 
 ORGANS = ("auto", "ga", "hrc", "sc", "ecosoc")
 STAGES = ("auto", "negotiation", "draft", "adopted")

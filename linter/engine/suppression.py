@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from linter.model.diagnostic import Diagnostic
 from linter.model.document import Directive, Document
+from linter.model.values import dataclass, field
 
 _IGNORE = re.compile(
     r"ignore\s+(?P<rules>[a-z0-9*-]+(?:\s*,\s*[a-z0-9*-]+)*)(?:\s+(?P<reason>\S.*))?", re.DOTALL

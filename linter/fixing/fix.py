@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from linter.editing.compose import Composition, touches
 from linter.engine.lint import Lint, Linter
 from linter.model.changes import BlockChange
 from linter.model.diagnostic import Diagnostic, Edit, Fix, Place
 from linter.model.document import Document
+from linter.model.values import dataclass
 from linter.writers import refusals
 
 _ROUNDS = 10

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from linter.model.diagnostic import Replace
 from linter.model.document import Mark, NoteMark
+from linter.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

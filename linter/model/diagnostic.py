@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from linter.model.document import Style
+from linter.model.values import dataclass
 
 Severity = Literal["error", "warning", "advice"]
 Safety = Literal["safe", "suggested"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from linter.model.source import Source, Span
+from linter.model.values import dataclass
 
 Style = Literal["italic", "bold", "superscript", "underline", "strike"]
 BlockKind = Literal["paragraph", "heading", "note", "cell"]

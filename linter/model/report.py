@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from linter.model.changes import SourceEdit
 from linter.model.diagnostic import Edit, Safety, Severity
 from linter.model.document import Style
 from linter.model.resolution import Role
 from linter.model.source import Format, Span
+from linter.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

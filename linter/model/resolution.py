@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from linter.model.document import Block, Document
 from linter.model.source import Span
+from linter.model.values import dataclass
 from linter.model.vocabulary import VerbClass
 
 Role = Literal[

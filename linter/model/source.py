@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from linter.model.values import dataclass
 
 Format = Literal["text", "markdown", "html", "docx", "akn4un", "pdf"]
 

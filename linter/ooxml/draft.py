@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from linter.model.values import dataclass, field
 from linter.ooxml.styles import Styles
 from linter.ooxml.xml import Element
 

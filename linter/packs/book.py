@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from linter.checks import module_of
 from linter.checks.base import holds
 from linter.model.errors import RuleError
+from linter.model.values import dataclass
 from linter.packs.files import compile_pack, compile_topic, pack_folder, topic_files
 from linter.packs.rule import Collapse, Rule, When, roles_of
-from linter.packs.shape import build, did_you_mean
+from linter.packs.shape import Origin, build, did_you_mean, key_of, normalised, validate
 from linter.tables.compiled import load as load_compiled
 from linter.tables.location import rules_folder
+from linter.tables.yamlfile import Lines
 
 BUILT_IN = ("un", "ga", "hrc", "sc", "ecosoc", "negotiation")
 
@@ -72,7 +74,7 @@ class RuleBook:
             found.update((rule.name, rule) for rule in pack.rules)
             for name, changes in pack.override.items():
                 if name in found:
-                    found[name] = overridden(found[name], changes)
+                    found[name] = overridden(found[name], _for_kind(found[name], changes, pack))
             for name in pack.disable:
                 found.pop(name, None)
             for table, change in pack.tables.items():
@@ -85,7 +87,7 @@ class RuleBook:
         steps = [(rule.file, rule.line, "written here")]
         for pack in self.packs:
             if name in pack.override:
-                keys = ", ".join(pack.override[name])
+                keys = ", ".join(key_of(key) for key in pack.override[name])
                 steps.append((pack.file, pack.override_lines[name], f"pack {pack.name} sets {keys}"))
             if name in pack.disable:
                 steps.append((pack.file, 1, f"pack {pack.name} switches it off"))
@@ -134,9 +136,9 @@ def _pack(folder: Path) -> Pack:
         name=data["name"],
         summary=data["summary"],
         extends=tuple(data.get("extends", ())),
-        when=build(When, data.get("for", {})),
-        override=data.get("override", {}),
-        override_lines=data["override-lines"],
+        when=build(When, data.get("for_", {})),
+        override=data["override"],
+        override_lines=data["override_lines"],
         disable=tuple(data.get("disable", ())),
         tables=data.get("tables", {}),
         rules=rules,
@@ -145,22 +147,21 @@ def _pack(folder: Path) -> Pack:
 
 
 def make_rule(form: Mapping[str, Any], pack: str, topic: str, file: str) -> Rule:
-    """The rule that a checked form describes."""
-    convention = form["convention"]
+    """The rule that a compiled form describes."""
     return Rule(
         name=form["name"],
         summary=form["summary"],
         kind=form["kind"],
-        roles=roles_of(_listed(form["in"])),
+        roles=roles_of(form["in_"]),
         severity=form["severity"],
         fix=form.get("fix", "none"),
         message=form["message"],
         why=form["why"],
         authority=form["source"]["title"],
         section=form["source"].get("section", ""),
-        convention=tuple(_listed(convention)),
-        parameters=form.get("with", {}),
-        when=_when(form.get("when")),
+        convention=tuple(form["convention"]),
+        parameters=form["with_"],
+        when=build(When, form["when"]) if "when" in form else _ALWAYS,
         collapse=build(Collapse, form["collapse"]) if "collapse" in form else None,
         status=form.get("status", "stable"),
         pack=pack,
@@ -176,25 +177,27 @@ def _change_table(rules: dict[str, Rule], table: str, change: Mapping[str, Any])
     for name, rule in rules.items():
         if rule.kind == "terms" and rule.parameters.get("table") == table:
             own = {key: [*rule.parameters.get(key, ()), *change.get(key, ())] for key in ("add", "remove")}
-            rules[name] = overridden(rule, {"with": own})
+            rules[name] = overridden(rule, {"with_": own})
 
 
 _ALWAYS = When()
 
 
-def _when(data: Mapping[str, Any] | None) -> When:
-    return build(When, data) if data else _ALWAYS
-
-
-def _listed(value: str | list[str]) -> list[str]:
-    return [value] if isinstance(value, str) else value
+def _for_kind(rule: Rule, changes: Mapping[str, Any], pack: Pack) -> Mapping[str, Any]:
+    """Changes with the parameters checked against the rule's kind, which the pack's file does not tell."""
+    if "with_" not in changes:
+        return changes
+    parameters = module_of(rule.kind).Params
+    origin = Origin(pack.file, Lines({(): pack.override_lines[rule.name]}))
+    validate(parameters, changes["with_"], origin, (), whole=False)
+    return {**changes, "with_": normalised(parameters, changes["with_"])}
 
 
 def overridden(rule: Rule, changes: Mapping[str, Any]) -> Rule:
-    """The rule with other values; the keys of ``with`` are merged one by one."""
+    """The rule with other values; the parameters are merged one by one."""
     form = {**rule.form, **changes}
-    if "with" in changes:
-        form["with"] = {**rule.form.get("with", {}), **changes["with"]}
+    if "with_" in changes:
+        form["with_"] = {**rule.form["with_"], **changes["with_"]}
     return make_rule(form, rule.pack, rule.topic, rule.file)
 
 

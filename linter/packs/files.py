@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 from string import Formatter
 from typing import Any, ClassVar
@@ -11,8 +10,9 @@ from typing import Any, ClassVar
 from linter.checks import KINDS, module_of
 from linter.checks.terms import Pair
 from linter.model.errors import RuleError
+from linter.model.values import dataclass, field
 from linter.packs.rule import RuleForm, When
-from linter.packs.shape import Origin, did_you_mean, key_of, validate
+from linter.packs.shape import Origin, did_you_mean, key_of, normalised, validate
 from linter.tables.yamlfile import Place, read_yaml
 
 PACK_FILE = "pack.yaml"
@@ -68,7 +68,9 @@ def compile_pack(path: Path) -> dict[str, Any]:
     overridden = pack.get("override", {})
     for rule, changes in overridden.items():
         _check_override(rule, changes, origin)
-    return {**pack, "override-lines": {rule: lines.at("override", rule) for rule in overridden}}
+    form = normalised(PackForm, pack)
+    form["override"] = {rule: normalised(RuleForm, changes) for rule, changes in overridden.items()}
+    return {**form, "override_lines": {rule: lines.at("override", rule) for rule in overridden}}
 
 
 def _check_override(rule: str, changes: dict[str, Any], origin: Origin) -> None:
@@ -77,6 +79,7 @@ def _check_override(rule: str, changes: dict[str, Any], origin: Origin) -> None:
         if key not in known:
             message = f"“{key}” cannot be overridden{did_you_mean(key, known)}"
             raise origin.error(message, ("override", rule, key))
+    validate(RuleForm, changes, origin, ("override", rule), whole=False)
 
 
 def compile_topic(path: Path) -> dict[str, Any]:
@@ -88,7 +91,8 @@ def compile_topic(path: Path) -> dict[str, Any]:
     for number, rule in enumerate(topic["rules"]):
         _check_rule(rule, origin, ("rules", number))
         kept = {key: value for key, value in rule.items() if key != "examples"}
-        rules.append({**kept, "line": lines.at("rules", number)})
+        parameters = normalised(module_of(rule["kind"]).Params, rule.get("with", {}))
+        rules.append({**normalised(RuleForm, kept), "with_": parameters, "line": lines.at("rules", number)})
     return {"topic": topic["topic"], "rules": rules}
 
 

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from linter.packs.book import Pack, RuleBook
 from linter.packs.rule import Example, Rule
+from linter.packs.shape import key_of
 
 _ORGANS = {
     "ga": "General Assembly",
@@ -99,7 +100,7 @@ def _overrides(rule: Rule, packs: tuple[Pack, ...]) -> Iterator[str]:
 
 
 def _change(key: str, value: object) -> str:
-    return f"{key} {value}" if isinstance(value, str) else f"other {key}"
+    return f"{key_of(key)} {value}" if isinstance(value, str) else f"other {key_of(key)}"
 
 
 def _example(example: Example) -> Iterator[str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar, Literal
 
 from linter.model.diagnostic import Severity
 from linter.model.resolution import Role
+from linter.model.values import dataclass, field
 
 RoleName = Literal[
     "masthead", "agenda-item", "sponsors", "title", "organ", "preambular", "operative", "subparagraph",

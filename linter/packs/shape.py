@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from linter.model.errors import RuleError
+from linter.model.values import dataclass
 from linter.tables.yamlfile import Lines, Place
 
 
@@ -27,7 +28,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"; did you mean “{close[0]}”?" if close else ""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where a value stands: the file and the lines of its entries."""
 
@@ -39,10 +40,10 @@ class Origin:
         return RuleError(message, self.path, self.lines.at(*place))
 
 
-def validate(cls: type, data: Any, origin: Origin, place: Place) -> dict[str, Any]:
+def validate(cls: type, data: Any, origin: Origin, place: Place, *, whole: bool = True) -> dict[str, Any]:
     """``data``, once it has the keys and values that the dataclass ``cls`` describes.
 
-    Raises RuleError with file, line and the nearest known key.
+    With ``whole`` off nothing need be there. Raises RuleError with file, line and the nearest known key.
     """
     if not isinstance(data, dict):
         raise origin.error(f"a mapping with the keys of {_noun(cls)} is wanted here", place)
@@ -55,7 +56,7 @@ def validate(cls: type, data: Any, origin: Origin, place: Place) -> dict[str, An
     for key, field in fields.items():
         if key in data:
             _check(hints[field.name], data[key], origin, (*place, key))
-        elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
+        elif whole and field.default is dataclasses.MISSING is field.default_factory:
             raise origin.error(f"{_noun(cls)} needs the key “{key}”", place)
     return data
 
@@ -72,7 +73,7 @@ def _check(hint: Any, value: Any, origin: Origin, place: Place) -> None:
             suggestion = did_you_mean(value, [str(option) for option in get_args(hint)])
         raise origin.error(f"“{place[-1]}” must be {describe(hint)}{suggestion}", place)
     if kind in (Union, types.UnionType):
-        _check(next(option for option in get_args(hint) if _fits(option, value)), value, origin, place)
+        _check(_option(hint, value), value, origin, place)
     elif kind is tuple:
         for number, item in enumerate([value] if isinstance(value, str) else value):
             _check(get_args(hint)[0], item, origin, (*place, number))
@@ -115,29 +116,49 @@ def describe(hint: Any) -> str:
     return names.get(hint, "a value")
 
 
-def build(cls: type, data: Mapping[str, Any]) -> Any:
-    """The dataclass ``cls`` from data that :func:`validate` has passed."""
+def normalised(cls: type, data: Mapping[str, Any]) -> dict[str, Any]:
+    """Checked data with the names of the fields for keys, and lists where one item stood for a list."""
     hints = get_type_hints(cls)
-    given = {}
-    for field in dataclasses.fields(cls):
-        key = key_of(field.name)
-        if key in data:
-            given[field.name] = _value(hints[field.name], data[key])
+    fields = {key_of(field.name): field.name for field in dataclasses.fields(cls)}
+    return {fields[key]: _plain(hints[fields[key]], value) for key, value in data.items()}
+
+
+def _plain(hint: Any, value: Any) -> Any:
+    kind = get_origin(hint)
+    if kind in (Union, types.UnionType):
+        return None if value is None else _plain(_option(hint, value), value)
+    if kind is tuple:
+        items = [value] if isinstance(value, str) else value
+        return [_plain(get_args(hint)[0], item) for item in items]
+    return normalised(hint, value) if dataclasses.is_dataclass(hint) else value  # type: ignore[arg-type]
+
+
+def _option(hint: Any, value: Any) -> Any:
+    return next(option for option in get_args(hint) if _fits(option, value))
+
+
+def build(cls: type, data: Mapping[str, Any]) -> Any:
+    """The dataclass ``cls`` from :func:`normalised` data.
+
+    Types are looked up only where a value holds mappings: most rules have none, and each start pays.
+    """
+    given: dict[str, Any] = {}
+    hints: dict[str, Any] = {}
+    for key, value in data.items():
+        if isinstance(value, dict) or (isinstance(value, list) and value and isinstance(value[0], dict)):
+            hints = hints or get_type_hints(cls)
+            given[key] = _built(hints[key], value)
+        else:
+            given[key] = tuple(value) if isinstance(value, list) else value
     return cls(**given)
 
 
-def _value(hint: Any, value: Any) -> Any:
-    kind = get_origin(hint)
-    if kind in (Union, types.UnionType):
-        if value is None:
-            return None
-        return _value(next(option for option in get_args(hint) if _fits(option, value)), value)
-    if kind is tuple:
-        items = [value] if isinstance(value, str) else value
-        return tuple(_value(get_args(hint)[0], item) for item in items)
-    if dataclasses.is_dataclass(hint):
-        return build(hint, value)  # type: ignore[arg-type]
-    return value
+def _built(hint: Any, value: Any) -> Any:
+    if get_origin(hint) is tuple:
+        return tuple(_built(get_args(hint)[0], item) for item in value)
+    if get_origin(hint) in (Union, types.UnionType):
+        return _built(_option(hint, value), value)
+    return build(hint, value) if dataclasses.is_dataclass(hint) else value  # type: ignore[arg-type]
 
 
 def json_schema(hint: Any) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from linter.engine.lint import Lint, Linter
@@ -12,6 +11,7 @@ from linter.engine.report import file_report
 from linter.engine.settings import Settings
 from linter.fixing import fix, rendered
 from linter.model.document import Document
+from linter.model.values import dataclass
 from linter.packs.book import RuleBook
 from linter.packs.rule import Example, Rule
 from linter.proving.frame import framed, organ_of, stage_of

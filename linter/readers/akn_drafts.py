@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from linter.model.document import Block, Label
 from linter.model.source import Span
+from linter.model.values import dataclass, field
 from linter.readers.markup_text import NoteRun, Run
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from linter.model.values import dataclass, field
 
 _OF_ELEMENT = {
     "agenda item": "agenda-item", "agenda item name": "agenda-item", "sponsors": "sponsors",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from linter.model.source import Span
+from linter.model.values import dataclass, field
 from linter.readers.html_css import Sheet, alone, styles
 from linter.readers.html_lists import Counter, counter
 from linter.readers.html_tokens import Token, tokens

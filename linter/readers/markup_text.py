@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from linter.model.document import Label, Mark, NoteMark, Segment, Style
 from linter.model.source import Span
+from linter.model.values import dataclass
 from linter.readers.labels import find_label
 from linter.readers.words import Words, trimmed, without
 

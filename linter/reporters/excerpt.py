@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from linter.model.report import Context
 from linter.model.source import Span
+from linter.model.values import dataclass
 from linter.reporters.terminal import Paint, columns, visible
 
 _LONGEST_WORD = 16

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from linter.model.diagnostic import Replace
 from linter.model.report import FileReport, Finding, Repair, Report, Where
 from linter.model.source import Span
+from linter.model.values import dataclass
 from linter.reporters.change import change
 from linter.reporters.excerpt import excerpt
 from linter.reporters.terminal import Paint, visible, wrap

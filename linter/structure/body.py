@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from linter.model.resolution import Opening, Role
+from linter.model.values import dataclass
 from linter.structure import adoption
 from linter.structure.furniture import is_furniture
 from linter.structure.items import Items

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from linter.model.document import Block
 from linter.model.fold import fold
 from linter.model.resolution import Opening
+from linter.model.values import dataclass, field
 from linter.model.vocabulary import OpeningRole, Vocabulary
 from linter.structure.labels import Label
 from linter.structure.labels import parse as parse_label

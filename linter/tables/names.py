@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from linter.model.values import dataclass
 from linter.tables.source import TableFile, load_table
 
 _KEYS = ("text", "short", "acronym", "head", "date", "cite")

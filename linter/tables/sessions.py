@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from linter.model.values import dataclass
 from linter.tables.source import TableFile, load_table
 
 _NUMBERED = ("chr", "ecosoc", "ga", "hrc")

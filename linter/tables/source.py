@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from linter.model.errors import RuleError
+from linter.model.values import dataclass
 from linter.tables.compiled import load
 from linter.tables.location import rules_folder
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
 from linter.model.fold import fold
+from linter.model.values import dataclass
 from linter.tables.source import TableFile, load_table
 
 Case = Literal["any", "exact"]
