@@ -17,11 +17,9 @@ from linter.readers.sink import Sink, verbatim
 from linter.readers.words import Words
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-# Each pattern begins with the class of all first characters, which lets the search skip the words between.
-_TEXT_TOKEN = re.compile(
-    r"[\[⁰¹²³⁴-⁹](?:(?P<sup>(?<!\[)[⁰¹²³⁴-⁹]*)|(?P<word>(?<=\[)footnoteRef:\d{1,4}\])|(?P<def>(?<=\[)\d{1,4}:\s))"
-)
-_MARKDOWN_TOKEN = re.compile(
+# Both begin with the class of all first characters, which lets the search skip the words between.
+_TEXT_TOKEN = r"[\[⁰¹²³⁴-⁹](?:(?P<sup>(?<!\[)[⁰¹²³⁴-⁹]*)|(?P<word>(?<=\[)footnoteRef:\d{1,4}\])|(?P<def>(?<=\[)\d{1,4}:\s))"
+_MARKDOWN_TOKEN = (
     r"[\\&*_~<\[\]!⁰¹²³⁴-⁹](?:"
     r"(?P<run>(?<=\*)\**|(?<=_)_*|(?<=~)~+)"
     r"|(?P<escape>(?<=\\)[!-/:-@\[-`{-~])"
@@ -96,7 +94,7 @@ class _Token(NamedTuple):
 
 def parse(setting: Setting, stretches: list[Stretch]) -> Inline:
     """Read the lines of one paragraph; a stretch that splits begins the next ``Words``."""
-    pattern = _MARKDOWN_TOKEN if setting.markup else _TEXT_TOKEN
+    pattern = _pattern(_MARKDOWN_TOKEN if setting.markup else _TEXT_TOKEN)
     tokens: list[_Token] = []
     for stretch in stretches:
         _tokenize(setting, pattern, stretch, tokens)
@@ -107,6 +105,12 @@ def parse(setting: Setting, stretches: list[Stretch]) -> Inline:
     styles = pair([token.run for token in tokens if token.run])
     tokens = _pair_tags(tokens, styles) if setting.markup else tokens
     return _Builder(setting, styles).build(stretches, tokens)
+
+
+@cache
+def _pattern(expression: str) -> re.Pattern[str]:
+    """Compile a pattern when it is first needed; a run mostly needs one of the two."""
+    return re.compile(expression)
 
 
 def _tokenize(setting: Setting, pattern: re.Pattern[str], stretch: Stretch, tokens: list[_Token]) -> None:

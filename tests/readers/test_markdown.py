@@ -230,8 +230,9 @@ def test_directives_stand_before_their_block() -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["*", "* ", "*a ", "a*", "**a*b ", "_a_", "[", "[1: ", "[1: a] ", "<i>", "</i>", "<!--x-->", "<!--", "&", "\\",
-     "[^1]", "> ", "- ", "|a", "#", "1. ", "¹ a\n", "[^1]: a\n", "a\n---\n", "(a) b\n", "![", "](", "~~"],
+    ["*", "* ", "*a ", "a*", "**a*b ", "_a_", "[", "[1: ", "[1: a] ", "<i>", "</i>", "<!--x-->", "<!--", "&",
+     "\\", "[^1]", "> ", "- ", "|a", "#", "1. ", "¹ a\n", "[^1]: a\n", "a\n---\n", "(a) b\n", "![", "](",
+     "~~"],
 )  # fmt: skip
 def test_hostile_repetition_is_read(unit: str) -> None:
     markdown(f"x\n\n{unit * 5000}")
