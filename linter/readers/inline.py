@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from linter.model.document import NoteMark, Style
@@ -18,8 +19,11 @@ from linter.readers.words import Words
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # Both begin with the class of all first characters, which lets the search skip the words between.
-_TEXT_TOKEN = r"[\[⁰¹²³⁴-⁹](?:(?P<sup>(?<!\[)[⁰¹²³⁴-⁹]*)|(?P<word>(?<=\[)footnoteRef:\d{1,4}\])|(?P<def>(?<=\[)\d{1,4}:\s))"
-_MARKDOWN_TOKEN = (
+_IN_TEXT = (
+    r"[\[⁰¹²³⁴-⁹](?:(?P<sup>(?<!\[)[⁰¹²³⁴-⁹]*)"
+    r"|(?P<word>(?<=\[)footnoteRef:\d{1,4}\])|(?P<def>(?<=\[)\d{1,4}:\s))"
+)
+_IN_MARKDOWN = (
     r"[\\&*_~<\[\]!⁰¹²³⁴-⁹](?:"
     r"(?P<run>(?<=\*)\**|(?<=_)_*|(?<=~)~+)"
     r"|(?P<escape>(?<=\\)[!-/:-@\[-`{-~])"
@@ -94,7 +98,7 @@ class _Token(NamedTuple):
 
 def parse(setting: Setting, stretches: list[Stretch]) -> Inline:
     """Read the lines of one paragraph; a stretch that splits begins the next ``Words``."""
-    pattern = _pattern(_MARKDOWN_TOKEN if setting.markup else _TEXT_TOKEN)
+    pattern = _pattern(_IN_MARKDOWN if setting.markup else _IN_TEXT)
     tokens: list[_Token] = []
     for stretch in stretches:
         _tokenize(setting, pattern, stretch, tokens)
