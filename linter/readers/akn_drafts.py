@@ -61,7 +61,7 @@ class Number:
 class Note:
     """A footnote: its place among all, how deep its element stands, its label, where it starts.
 
-    ``outer`` is the block that it interrupts.
+    ``outer`` is the block that it interrupts, ``number`` the number that block still waits for.
     """
 
     index: int
@@ -69,7 +69,14 @@ class Note:
     label: Label
     start: int
     outer: BlockDraft
+    number: Number | None
     blocks: list[Block] = field(default_factory=list)
+
+
+def ends_line(runs: list[Run | NoteRun]) -> bool:
+    """Whether ``runs`` end in white space with the end of a line in it."""
+    tail = "".join(run.text for run in runs[-3:] if isinstance(run, Run))
+    return "\n" in tail[len(tail.rstrip()) :]
 
 
 def cut_spaces(runs: list[Run | NoteRun]) -> list[Run]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from linter.model.document import Block, BlockKind, Carries, Directive, Document, Label, NoteMark, Style
 from linter.model.source import Source, Span
-from linter.readers.akn_drafts import BlockDraft, Note, Number, cut_spaces
+from linter.readers.akn_drafts import BlockDraft, Note, Number, cut_spaces, ends_line
 from linter.readers.akn_roles import Context, begins_annex, role, said
 from linter.readers.labels import label_level
 from linter.readers.markup_text import Inline, NoteRun, Run, compose, without_label
@@ -102,8 +102,9 @@ class Builder:
         match = _MARKER.search(self._source, tag.start, tag.end)
         source = Span(match.end(), match.end() + len(marker)) if match and marker else None
         self._draft.reach(tag)
-        note = Note(len(self._notes), len(self._styled), Label(marker, source), tag.start, self._draft)
-        self._within = None
+        label = Label(marker, source)
+        note = Note(len(self._notes), len(self._styled), label, tag.start, self._draft, self._number)
+        self._within = self._number = None
         self._notes.append(note)
         self._open_notes.append(note)
         self._draft = BlockDraft()
@@ -138,8 +139,9 @@ class Builder:
         self._flush()
         note = self._open_notes.pop()
         self._within = None
-        self._draft = note.outer
-        spaces = cut_spaces(self._draft.runs)  # the markup's, not the author's: the mark follows the word
+        self._draft, self._number, self._in_number = note.outer, note.number, False
+        # A wrapped line is the markup's, not the author's: there the mark follows the word.
+        spaces = cut_spaces(self._draft.runs) if ends_line(self._draft.runs) else []
         mark = NoteMark(0, note.label.text, note.index, Span(note.start, tag.end))
         self._draft.runs += [NoteRun(mark), *spaces]
         self._draft.spaced = bool(spaces)

@@ -55,12 +55,12 @@ def without(words: Words, cuts: Sequence[tuple[int, int]]) -> Words:
 
 
 def trimmed(words: Words) -> Words:
-    """``words`` without white space at its ends."""
+    """``words`` without white space at its ends; that before a last note mark can be seen, and stays."""
     text = words.text
     if not text or not (text[0].isspace() or text[-1].isspace()):
         return words
     left = len(text) - len(text.lstrip())
-    right = max(len(text.rstrip()), left)
+    right = max(len(text.rstrip()), left, *(note.offset for note in words.notes))
     return without(words, [(0, left), (right, len(text))])
 
 

@@ -78,7 +78,7 @@ class _Raw:
         """Leave out white space at the ends; find the line breaks within."""
         self.text = "".join(piece.text for piece in self.pieces)
         self.start = len(self.text) - len(self.text.lstrip())
-        self.end = len(self.text.rstrip())
+        self.end = max(len(self.text.rstrip()), *(mark[0] for mark in self.marks), 0)
         self._begins = [piece.raw for piece in self.pieces]
         if "\n" in self.text:
             self._find_breaks()
