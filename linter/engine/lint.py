@@ -17,7 +17,7 @@ from linter.model.errors import ConfigError
 from linter.model.resolution import Resolution
 from linter.model.values import dataclass
 from linter.packs.book import Draft, RuleBook
-from linter.packs.rule import Rule
+from linter.packs.rule import Collapse, Rule
 from linter.packs.shape import build, did_you_mean
 from linter.structure import recognise
 from linter.tables import vocabulary
@@ -159,19 +159,23 @@ class _Outcome:
 def diagnose(rule: Rule, hits: Sequence[Hit], applied: int) -> Iterator[Diagnostic]:
     """The diagnostics of a rule's hits: one each, or one for all where the slip is the whole document's."""
     collapse = rule.collapse
-    if collapse and len(hits) >= collapse.least and len(hits) > collapse.over * applied:
-        values = {"count": str(len(hits)), "places": str(applied)}
-        edits = tuple(edit for hit in hits for edit in hit.edits)
-        title = f"mend all {len(hits)} places"
-        fix = Fix(title, edits, "suggested") if edits and rule.fix != "none" else None
-        message = collapse.message.format_map(values)
-        related = tuple(hit.place for hit in hits[1:])
-        yield Diagnostic(rule.name, collapse.severity, message, hits[0].place, related, fix)
+    collapsed = collapse and len(hits) >= collapse.least and len(hits) > collapse.over * applied
+    if collapse and collapsed and len(hits) > 1:
+        yield _collapsed(rule, collapse, hits, applied)
         return
     for hit in hits:
-        severity = hit.severity or rule.severity
+        severity = collapse.severity if collapse and collapsed else hit.severity or rule.severity
         message = rule.message.format_map(hit.values)
         yield Diagnostic(rule.name, severity, message, hit.place, hit.related, _fix(rule, hit))
+
+
+def _collapsed(rule: Rule, collapse: Collapse, hits: Sequence[Hit], applied: int) -> Diagnostic:
+    edits = tuple(edit for hit in hits for edit in hit.edits)
+    title = f"mend all {len(hits)} places"
+    fix = Fix(title, edits, "suggested") if edits and rule.fix != "none" else None
+    message = collapse.message.format_map({"count": str(len(hits)), "places": str(applied)})
+    related = tuple(hit.place for hit in hits[1:])
+    return Diagnostic(rule.name, collapse.severity, message, hits[0].place, related, fix)
 
 
 def _fix(rule: Rule, hit: Hit) -> Fix | None:
