@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from linter.packs import load
 from linter.packs.rule import Rule
-from tests.corpus.evidence import CORPORA, Evidence, RuleCount
+from tests.corpus.counts import CORPORA, Evidence, RuleCount
 from tests.corpus.mutations import Result
 from tests.corpus.readings import Reading, readings
 

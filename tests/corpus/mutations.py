@@ -167,7 +167,7 @@ def _moved(slip: Slip) -> list[Span]:
 
 
 def _near(lint: Lint, places: Sequence[Span] | None) -> Counter[str]:
-    """The rules that find something in the blocks of these places or in those next to them; None: anywhere."""
+    """The rules that find something in the blocks of these places or next to them; None: anywhere."""
     if places is None:
         return Counter(finding.rule for finding in lint.diagnostics)
     blocks = lint.resolution.document.blocks
@@ -219,11 +219,12 @@ def measure(*, number: int, adopted: bool = True, wanted: str = "", processes: i
 
 def _lines(results: Sequence[Result]) -> Iterator[str]:
     for result in results:
-        yield f"{result.kind}: {result.found} of {result.planted} found, {result.restored} of {result.restorable} restored"
+        found = f"{result.found} of {result.planted} found"
+        yield f"{result.kind}: {found}, {result.restored} of {result.restorable} restored"
         yield from (f"    {line}" for line in result.missed)
-    found, total = sum(r.found for r in results), sum(r.planted for r in results)
+    all_found, total = sum(r.found for r in results), sum(r.planted for r in results)
     restored, possible = sum(r.restored for r in results), sum(r.restorable for r in results)
-    yield f"{len(results)} kinds: {found} of {total} found, {restored} of {possible} restored"
+    yield f"{len(results)} kinds: {all_found} of {total} found, {restored} of {possible} restored"
 
 
 if __name__ == "__main__":

@@ -25,5 +25,6 @@ def readings() -> dict[str, Reading]:
     """The readings by rule."""
     data = yaml.safe_load(FILE.read_text("utf-8")) or {}
     return {
-        rule: Reading(**{str(key): value for key, value in entry.items()}) for rule, entry in data.items()
+        rule: Reading(**{str(key).lower(): value for key, value in entry.items()})
+        for rule, entry in data.items()
     }

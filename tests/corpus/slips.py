@@ -26,7 +26,12 @@ def _row(number: str, places: str, *expected: str) -> Row:
 
 
 def _in_words(place: str) -> str:
-    long = {"pp": "preambular paragraph", "op": "operative paragraph", "note": "footnote"}
+    long = {
+        "pp": "preambular paragraph",
+        "op": "operative paragraph",
+        "note": "footnote",
+        "organ": "organ line",
+    }
     kind, _, number = place.partition(" ")
     return f"{long.get(kind, kind)} {number}".rstrip()
 
@@ -77,7 +82,7 @@ ROWS = (
     _row("36", "80/207 pp 2", "punct-*"),
     _row("37", "79/326 op 2", "punct-space-before"),
     _row("38", "79/211 pp 7", "date-*", "punct-range-words", "punct-en-dash-ranges"),
-    _row("38a", "76/204 op 27; 79/100 op 14; 80/135 pp 13", "fn-indicator-after-punctuation", "punct-space-before"),
+    _row("38a", "76/204 op 27; 79/100 op 14; 80/135 pp 13", "fn-indicator-*", "punct-space-before"),
     _row("39", "79/194 *; 79/214 *; 79/216 *; 79/217 *; 79/218 *; 79/223 *; 79/264 *; 80/118 *; 80/145 *",
          "punct-range-words"),
     _row("40", "78/131 pp 15; 76/68 pp 24; 77/334 pp 6", "punct-quotes-stop-outside"),
@@ -97,7 +102,6 @@ ROWS = (
     _row("54", "S/2461 pp 6; S/2740 pp 6", "preamble-ends-comma"),
     _row("55", "S/2220 op 28; S/2409 op 1", "operative-ends-semicolon", "operative-last-full-stop"),
 )  # fmt: skip
-# Rows of which not every place is reported, and why.
-UNREPORTED = {
-    **dict.fromkeys(WRONG_DATES, "the date lies within the session: only a table of dates can tell"),
-}
+# Rows of which not every place is reported, and why: the date lies within the session of the resolution, and
+# only a table of the dates of resolutions can tell that it is another's.
+UNREPORTED = frozenset({"20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30"})

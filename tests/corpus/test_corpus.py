@@ -6,7 +6,7 @@ import pytest
 
 from linter.packs import load
 from linter.tables.location import rules_folder
-from tests.corpus.evidence import CORPUS, Evidence, examine, paths
+from tests.corpus.counts import CORPUS, Evidence, examine, paths
 from tests.corpus.readings import readings
 
 SAMPLE = 40
@@ -19,7 +19,11 @@ def sample() -> Evidence:
     if not CORPUS.is_dir():
         pytest.skip("the shared reference documents are not beside this checkout")
     evidence = Evidence()
-    for corpus, number in (("General Assembly", SAMPLE), ("Security Council", 8), ("Human Rights Council", 8)):
+    for corpus, number in (
+        ("General Assembly", SAMPLE),
+        ("Security Council", 8),
+        ("Human Rights Council", 8),
+    ):
         for path in paths(corpus, number):
             outcome = examine(corpus, path)
             if outcome is not None:
