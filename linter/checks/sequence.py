@@ -65,6 +65,8 @@ def _judge(
     expected: Adverb = _NEXT[before.adverb] if relation == "equal" else ""
     if params.report == "missing" and relation == "equal":
         yield None if opening.adverb == expected else _hit(params, previous, element, opening, expected)
+    elif params.report == "missing" and opening.adverb == "further" and not before.adverb:
+        yield _hit(params, previous, element, opening, "also" if relation == "overlap" else "")
     elif params.report == "superfluous" and relation == "disjoint":
         yield None if not opening.adverb else _hit(params, previous, element, opening, "")
 
