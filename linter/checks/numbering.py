@@ -56,21 +56,25 @@ def _operative(subject: Subject, request: Request) -> Iterator[tuple[object, Hit
     part: int | None = None
     expected = 1
     headed = False
+    bare = 0  # paragraphs whose number is missing, since the last that has one
     for element in subject.elements((*request.roles, "heading")):
         if element.part != part:
-            part, expected = element.part, 1
+            part, expected, bare = element.part, 1, 0
         if element.role == "heading":
             headed = True
             continue
         number = _number(element.label)
         if number is None:
+            bare += 1
             continue
+        if number == expected + bare:
+            expected = number
         if number == 1 and headed:  # sections of one text may each begin at 1
             expected = 1
         wrong = number != expected
         hit = _wrong(element.block, str(number), str(expected)) if wrong else None
         yield (part, number - expected), hit
-        expected, headed = expected + 1, False
+        expected, headed, bare = expected + 1, False, 0
 
 
 def _number(label: str) -> int | None:

@@ -15,7 +15,6 @@ from linter.structure.openings import parse as parse_opening
 
 _CLOSING = "”\"’'»)] \u200e\u202f\t"
 _QUOTED_LABEL = re.compile(r"[“\"«„]\s*(\d{1,3}[.)]|\([a-z]{1,4}\))\s+")
-_BARE_LABEL = re.compile(r"(\d{1,3})\s+[A-Z]")
 _TERMINAL = ".;:,?!"
 _HEAD = 200
 
@@ -24,8 +23,8 @@ _HEAD = 200
 class Line:
     """A block with its label read, the folded head of its words, and how it ends.
 
-    ``label_text`` is the printed label, also where it is part of the text: after an opening quotation mark,
-    or without its full stop. ``stop`` is the last sign of punctuation ("" for a letter or digit).
+    ``label_text`` is the printed label, also where it stands behind an opening quotation mark. ``stop`` is
+    the last sign of punctuation ("" for a letter or digit).
     """
 
     block: Block
@@ -60,7 +59,7 @@ def line(block: Block, vocabulary: Vocabulary) -> Line:
     opens = text[:1] in ("“", '"', "«", "„")
     label_text = block.label.text if block.label else ""
     if not label_text:
-        within = _QUOTED_LABEL.match(text) if opens else _bare_label(block, vocabulary)
+        within = _QUOTED_LABEL.match(text) if opens else None
         label_text = within[1] if within else ""
     tail = text[-12:].rstrip(_CLOSING)
     if tail.endswith((" and", " or")):
@@ -68,10 +67,3 @@ def line(block: Block, vocabulary: Vocabulary) -> Line:
     stop = tail[-1] if tail and tail[-1] in _TERMINAL else ""
     label = parse_label(label_text) if label_text else None
     return Line(block, label, label_text, fold(text[:_HEAD]).strip('“”" \t'), stop, opens, vocabulary)
-
-
-def _bare_label(block: Block, vocabulary: Vocabulary) -> re.Match[str] | None:
-    """A number without its full stop, told from a note or a date by the phrase that follows it."""
-    bare = _BARE_LABEL.match(block.text) if block.kind == "paragraph" else None
-    opening = parse_opening(block, "operative", vocabulary) if bare else None
-    return bare if opening is not None and opening.known else None

@@ -14,7 +14,7 @@ from linter.model.vocabulary import OpeningRole
 ADVERBS: dict[str, Literal["also", "further"]] = {"also": "also", "further": "further"}
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-# A quotation mark or bracket, and a label that the reader did not take for one ("5 Encourages").
+# A quotation mark or bracket, and a label that the reader did not take for one ("“(a) Encourages").
 _BEFORE = re.compile(r'["\[(]*\s*(?:(?:\d{1,3}|\([a-z]{1,4}\))[.)]?\s+)?["\[(]*')
 _OPENING_SIGNS = '“"[( '
 _HEAD = 160
@@ -24,7 +24,7 @@ _AFTER_ADVERB = frozenset((
     "that", "the", "its", "his", "her", "their", "this", "these", "those", "all", "any", "each", "to", "of",
     "in", "on", "at", "by", "with", "for", "from", "upon", "and", "as", "when", "how", "resolution",
     "resolutions", "general", "security", "economic", "human", "a", "an", "concern", "appreciation",
-    "serious",
+    "serious", "about", "over", "regarding",
 ))  # fmt: skip
 _PARTICIPLES = frozenset((
     "aware", "conscious", "mindful", "cognizant", "convinced", "concerned", "alarmed", "disturbed",

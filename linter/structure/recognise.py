@@ -15,6 +15,7 @@ from linter.structure.identity import Identity
 from linter.structure.joining import join
 from linter.structure.lines import Line, line
 from linter.structure.parts import Scope, scopes
+from linter.structure.relabel import relabel
 
 _COUNTED = ("preambular", "operative", "subparagraph", "footnote")
 _OF_A_DRAFT = ("organ", "preambular", "operative", "sponsors")
@@ -27,7 +28,7 @@ def recognise(
 
     Never fails: a block that is not understood keeps the role "other".
     """
-    whole = join(document, vocabulary)
+    whole = join(relabel(document, vocabulary), vocabulary)
     lines = [line(block, vocabulary) for block in whole.blocks if block.kind != "note"]
     found = scopes(lines, vocabulary)
     drafts, owners = _drafts(lines, found, vocabulary)

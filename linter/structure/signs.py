@@ -20,7 +20,7 @@ _DASH = re.compile(r"[-–—•·*▪◦]\s*\S")
 _NUMERAL = re.compile(r"(?:[IVXL]+|[A-Z])\.?")
 _DECLARES = re.compile(
     r"\b(?:adopts?|proclaims?|declares?|agrees)\b[^;]{0,300}\b(?:following|follows|declaration|below)\b[^;]{0,150}:$"
-    r"|\b(?:endorses?|approves?)\b[^;]{0,300}\bdeclaration\b[^;]{0,150}:$|\bresolves that:$",
+    r"|\b(?:endorses?|approves?)\b[^;]{0,300}\bdeclaration\b[^;]{0,150}:$|\bresolves that(?:, [^;:]{,80})?:$",
     re.IGNORECASE,
 )
 _LONGEST_DECLARING = 600

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from linter.readers import read
+from linter.structure import recognise
+from linter.tables import vocabulary
+
+DRAFT = """\
+The General Assembly,
+
+Recalling its earlier resolutions,
+
+1. Welcomes the report of the Secretary-General;
+
+2 Requests the Secretary-General to report;
+
+3. Decides to continue its consideration of the matter.
+"""
+
+
+def seen(text: str) -> list[tuple[str, str, str]]:
+    resolution = recognise(read("draft.txt", text.encode()), vocabulary())
+    return [(element.role, element.label, element.block.text) for element in resolution.elements]
+
+
+def test_a_number_without_its_full_stop_is_a_label() -> None:
+    assert seen(DRAFT)[3] == ("operative", "2", "Requests the Secretary-General to report;")
+
+
+def test_the_label_has_its_place_in_the_source() -> None:
+    resolution = recognise(read("draft.txt", DRAFT.encode()), vocabulary())
+    label = resolution.elements[3].block.label
+    assert label is not None
+    assert label.source is not None
+    assert DRAFT[slice(*label.source)] == label.text == "2"
+
+
+def test_numbers_that_are_words_stay() -> None:
+    text = DRAFT.replace("2 Requests", "2. Requests").replace("Recalling its", "15 States and its")
+    assert "15 States and its earlier resolutions," in [words for _, _, words in seen(text)]
