@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from linter.cli.output import colors, note, width, write
 from linter.cli.progress import Progress
 from linter.cli.session import Session
 from linter.engine.settings import Settings
-from linter.model.report import FileReport, Report
+from linter.model.report import Failure, FileReport, Report
 from linter.reporters import render
 
 
@@ -68,7 +69,12 @@ def conclude(report: Report, format_name: str, color: str, quiet: bool, output: 
     if output is not None or not silent:
         colored = colors(color, output)
         write(render(report, format_name, color=colored, width=width()), output)
-    for failure in report.failures:
+    tell(report.failures)
+
+
+def tell(failures: Iterable[Failure]) -> None:
+    """Say on standard error what could not be done."""
+    for failure in failures:
         note(
             f"resolint: {failure.path}: {failure.message}" if failure.path else f"resolint: {failure.message}"
         )

@@ -12,7 +12,7 @@ import click
 from linter.cli import options
 from linter.cli.check import conclude
 from linter.cli.output import note, replace_file, write
-from linter.cli.reviewed import moment, refuse_to_lose, reviewed_path, stamped
+from linter.cli.reviewed import moment, write_copy
 from linter.cli.session import Draft, Session
 from linter.engine.settings import Settings
 from linter.model.errors import ConfigError
@@ -95,8 +95,11 @@ class _Job:
     def repair(self, draft: Draft) -> None:
         """Repair one draft and note what remains in it."""
         from linter.fixing import fix
+        from linter.writers import refusals
 
-        fixed = fix(draft.document, self.session.linter(draft.settings), suggested=self.suggested)
+        refuses = partial(refusals, tracked=not self.accept, author=draft.settings.author)
+        linter = self.session.linter(draft.settings)
+        fixed = fix(draft.document, linter, suggested=self.suggested, refuses=refuses)
         data = self._rendered(draft, fixed)
         self._deliver(draft, fixed, data)
         self.remaining.append((self._report(draft, data), draft.settings))
@@ -109,17 +112,19 @@ class _Job:
         from linter.fixing import rendered
 
         linter = self.session.linter(draft.settings)
-        if not fixed.changes:
-            return draft.data
-        return (
-            rendered(fixed, linter, self._word_writer(draft)) if _is_word(draft) else rendered(fixed, linter)
-        )
+        if _is_word(draft) and (fixed.changes or fixed.refused):
+            return rendered(fixed, linter, self._word_writer(draft, fixed))
+        return rendered(fixed, linter) if fixed.changes else draft.data
 
-    def _word_writer(self, draft: Draft) -> Render:
+    def _word_writer(self, draft: Draft, fixed: Fixed) -> Render:
+        """Writes tracked changes, with a comment for each that the file does not allow; or plain edits."""
+        from linter.cli.remarks import refused
         from linter.writers.docx import render
 
         mode: Mode = "direct" if self.accept else "tracked"
-        return partial(render, mode=mode, author=draft.settings.author, date=moment(draft.settings))
+        comments = () if self.accept else refused(fixed)
+        date = moment(draft.settings)
+        return partial(render, mode=mode, author=draft.settings.author, date=date, comments=comments)
 
     def _deliver(self, draft: Draft, fixed: Fixed, data: bytes) -> None:
         if self.diff:
@@ -135,14 +140,11 @@ class _Job:
 
     def _write(self, draft: Draft, data: bytes) -> None:
         path = Path(draft.path)
-        if not _is_word(draft):
+        if _is_word(draft):
+            copy = write_copy(path, data, draft.data, force=self.force)
+            note(f"{draft.path}: the repaired draft is {copy}")
+        else:
             replace_file(path, data, expected=draft.data)
-            return
-        copy = reviewed_path(path)
-        if not self.force:
-            refuse_to_lose(copy, draft.data)
-        replace_file(copy, stamped(data, draft.data))
-        note(f"{draft.path}: the repaired draft is {copy}")
 
     def _report(self, draft: Draft, data: bytes) -> FileReport:
         """What the rules find in the draft as it was written."""

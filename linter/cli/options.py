@@ -93,6 +93,11 @@ selection = together(
     packs,
 )
 
+fail_on = click.option(
+    "--fail-on",
+    type=click.Choice([*_SEVERITIES, "never"]),
+    help="The least that makes the exit status 1.  [default: warning]",
+)
 reporting = together(
     click.option(
         "--format",
@@ -102,11 +107,7 @@ reporting = together(
         show_default=True,
         help="The form of the report.",
     ),
-    click.option(
-        "--fail-on",
-        type=click.Choice([*_SEVERITIES, "never"]),
-        help="The least that makes the exit status 1.  [default: warning]",
-    ),
+    fail_on,
     click.option(
         "--color",
         type=click.Choice(["auto", "always", "never"]),

@@ -18,6 +18,7 @@ INTERRUPTED = 130
 COMMANDS = {
     "check": "Report what an editor would change.",
     "fix": "Make the repairs, in place.",
+    "review": "Give a Word draft back with tracked changes and comments.",
     "outline": "Show the structure that is recognised.",
     "text": "Show a draft as Markdown, from any format.",
     "explain": "Say what a rule asks for, why, and who says so.",

@@ -9,8 +9,9 @@ import struct
 from datetime import UTC, datetime
 from pathlib import Path
 
+from linter.cli.output import replace_file
 from linter.engine.settings import Settings
-from linter.model.errors import WriteError
+from linter.model.errors import ConfigError, WriteError
 
 # The end of a zip archive, whose last field is the length of a comment. Word drops the comment when it
 # saves a file, so one that still bears ours is as we wrote it.
@@ -44,10 +45,30 @@ def refuse_to_lose(path: Path, original: bytes) -> None:
         raise WriteError(message, str(path))
 
 
+def write_copy(path: Path, data: bytes, original: bytes, *, force: bool) -> Path:
+    """Write the reviewed copy of the Word file ``path``; where it is.
+
+    Raises WriteError where one stands that must not be replaced, unless by ``force``.
+    """
+    copy = reviewed_path(path)
+    if not force:
+        refuse_to_lose(copy, original)
+    replace_file(copy, stamped(data, original))
+    return copy
+
+
 def moment(settings: Settings) -> str:
-    """The date of tracked changes: the setting, SOURCE_DATE_EPOCH, or now."""
-    if settings.date:
-        return settings.date if "T" in settings.date else f"{settings.date}T00:00:00Z"
+    """The date of tracked changes, as Word writes it: the setting, SOURCE_DATE_EPOCH, or now.
+
+    Raises ConfigError when the setting is no date.
+    """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    when = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
-    return when.strftime("%Y-%m-%dT%H:%M:%SZ")
+    try:
+        if settings.date:
+            when = datetime.fromisoformat(settings.date)
+        else:
+            when = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    except ValueError as error:
+        message = f"the date “{settings.date or epoch}” is none: write 2026-11-20 or 2026-11-20T09:30:00Z"
+        raise ConfigError(f"{message} ({settings.origin('date')})") from error
+    return (when.astimezone(UTC) if when.tzinfo else when).strftime("%Y-%m-%dT%H:%M:%SZ")

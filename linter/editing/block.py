@@ -9,6 +9,7 @@ from typing import get_args
 from linter.model.changes import BlockChange
 from linter.model.diagnostic import Edit, MoveNote, Replace, SetLabel, SetStyle
 from linter.model.document import Block, Mark, NoteMark, Segment, Style
+from linter.model.source import Span
 from linter.model.sourcemap import pieces
 from linter.model.values import dataclass
 
@@ -122,6 +123,17 @@ class EditedBlock:
                 left, right = max(piece.start + shift, start), min(piece.end + shift, end)
                 yield replace(piece, start=left, end=right)
                 source = piece.source_end
+
+    def read_from(self, start: int, end: int) -> Span:
+        """Where ``[start, end)`` of the text as it stands was when read; for new text, what it replaced."""
+        inside = self.origins[start:end]
+        first, last = (inside[0], inside[-1]) if inside else (_INSERTED, _INSERTED)
+        if first == _INSERTED:
+            first = max(self.origins[:start], default=_INSERTED) + 1
+        if last != _INSERTED:
+            return Span(first, last + 1)
+        following = (origin for origin in self.origins[end:] if origin != _INSERTED)
+        return Span(first, next(following, len(self.original.text)) if inside else first)
 
     def change(self) -> BlockChange | None:
         """What has changed since the block was read, or None."""

@@ -64,6 +64,11 @@ class Composition:
             blocks[index] = edited[index].block()
         return Composition(self.original, replace(self.document, blocks=tuple(blocks)), edited)
 
+    def read_from(self, place: Place) -> Place:
+        """Where what now stands at ``place`` was when the document was read."""
+        edited = self.edited.get(place.block)
+        return place if edited is None else Place(place.block, *edited.read_from(place.start, place.end))
+
     def changes(self) -> tuple[BlockChange, ...]:
         """What a writer has to do, block by block; blocks that ended as they began are left out."""
         found = (self.edited[index].change() for index in sorted(self.edited))

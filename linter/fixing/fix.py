@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from linter.editing.compose import Composition, touches
 from linter.engine.lint import Lint, Linter
 from linter.model.changes import BlockChange
 from linter.model.diagnostic import Diagnostic, Edit, Fix, Place
 from linter.model.document import Document
+from linter.model.resolution import Resolution
 from linter.model.values import dataclass
+from linter.packs.rule import Rule
 from linter.writers import refusals
 
 _ROUNDS = 10
+_LOCKED = "the words stand in text that may not be edited"
+
+Refusals = Callable[[Document, Sequence[BlockChange]], Mapping[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A fix that was made. ``place`` is where its words stood when the document was read."""
+
+    diagnostic: Diagnostic
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A fix that the source does not allow, and why."""
+    """A fix that the source does not allow, and why; the diagnostic is one of those that remain."""
 
     diagnostic: Diagnostic
     reason: str
@@ -27,84 +40,108 @@ class Refused:
 class Fixed:
     """A repaired draft, not yet written.
 
-    ``document`` is what was read (with paragraphs that a page break cut joined), ``changes`` what a
-    writer has to do to it, ``composed`` the result. ``made`` are the diagnostics whose fixes were made, in
-    that order; ``lint`` is what the rules find afterwards.
+    ``composition`` leads from what was read (with paragraphs that a page break cut joined) to the result,
+    ``changes`` is what a writer has to do. ``made`` are the fixes, in the order they were made; ``lint``
+    is what the rules find afterwards; ``rules`` holds each rule that found something before or after.
+    ``before`` is the structure of what was read.
     """
 
-    document: Document
-    composed: Document
+    before: Resolution
+    composition: Composition
     changes: tuple[BlockChange, ...]
-    made: tuple[Diagnostic, ...]
+    made: tuple[Made, ...]
     lint: Lint
     refused: tuple[Refused, ...]
+    rules: Mapping[str, Rule]
+
+    @property
+    def document(self) -> Document:
+        """The document as it was read."""
+        return self.composition.original
+
+    @property
+    def composed(self) -> Document:
+        """The document as it is to be."""
+        return self.composition.document
 
 
-def fix(document: Document, linter: Linter, *, suggested: bool = False) -> Fixed:
+def fix(
+    document: Document, linter: Linter, *, suggested: bool = False, refuses: Refusals = refusals
+) -> Fixed:
     """Make the safe fixes, and with ``suggested`` those too that a person should look at.
 
-    Rules run again on the repaired text until they ask for nothing more, at most ten rounds.
+    Rules run again on the repaired text until they ask for nothing more, at most ten rounds. ``refuses``
+    tells which changes the source does not allow.
     """
     lint = linter.lint(document)
-    job = _Job(Composition.of(lint.resolution.document))
+    before, rules = lint.resolution, dict(lint.rules)
+    job = _Job(Composition.of(before.document), refuses)
     for _ in range(_ROUNDS):
         wanted = [found for found in lint.diagnostics if _allowed(found.fix, suggested)]
         if not job.make(choose(job.possible(wanted))):
             break
         lint = linter.lint(job.composition.document)
-    return Fixed(
-        job.composition.original,
-        job.composition.document,
-        job.composition.changes(),
-        tuple(job.made),
-        lint,
-        tuple(job.refused.values()),
-    )
+        rules |= lint.rules
+    composition = job.composition
+    refused = tuple(job.still_refused(lint.diagnostics))
+    return Fixed(before, composition, composition.changes(), tuple(job.made), lint, refused, rules)
 
 
 class _Job:
     """The repairs so far."""
 
-    def __init__(self, composition: Composition) -> None:
+    def __init__(self, composition: Composition, refuses: Refusals) -> None:
         self.composition = composition
-        self.made: list[Diagnostic] = []
-        self.refused: dict[tuple[str, int, str], Refused] = {}
+        self.made: list[Made] = []
+        self._refuses = refuses
+        self._refused: dict[tuple[str, int, str], str] = {}
+
+    def still_refused(self, remaining: Iterable[Diagnostic]) -> Iterator[Refused]:
+        """Those of the remaining diagnostics whose fixes were refused."""
+        for diagnostic in remaining:
+            reason = self._refused.get(self._key(diagnostic))
+            if reason is not None:
+                yield Refused(diagnostic, reason)
 
     def possible(self, wanted: Iterable[Diagnostic]) -> list[Diagnostic]:
         """Those that the source has not refused, and whose edits touch no locked text."""
         found = []
         for diagnostic in wanted:
-            if self._key(diagnostic) in self.refused:
+            if self._key(diagnostic) in self._refused:
                 continue
             if all(self.composition.allows(edit) for edit in _edits(diagnostic)):
                 found.append(diagnostic)
             else:
-                self._refuse(diagnostic, "the words stand in text that may not be edited")
+                self._refuse(diagnostic, self._reason([diagnostic]) or _LOCKED)
         return found
 
     def make(self, chosen: Sequence[Diagnostic]) -> bool:
         """Make fixes that do not meet; of those that the source refuses, note why. Whether any was made."""
-        after = self.composition.apply(edit for found in chosen for edit in _edits(found))
-        if refusals(after.original, after.changes()):
+        if self._reason(chosen):
             chosen = self._one_by_one(chosen)
-            after = self.composition.apply(edit for found in chosen for edit in _edits(found))
-        self.composition = after
-        self.made.extend(chosen)
+        self.made.extend(Made(found, self.composition.read_from(found.place)) for found in chosen)
+        self.composition = self._with(chosen)
         return bool(chosen)
 
     def _one_by_one(self, chosen: Sequence[Diagnostic]) -> list[Diagnostic]:
         accepted: list[Diagnostic] = []
         for found in chosen:
-            trial = self.composition.apply(edit for one in (*accepted, found) for edit in _edits(one))
-            reasons = refusals(trial.original, trial.changes())
-            if reasons:
-                self._refuse(found, next(iter(reasons.values())))
+            if reason := self._reason([*accepted, found]):
+                self._refuse(found, reason)
             else:
                 accepted.append(found)
         return accepted
 
+    def _with(self, chosen: Sequence[Diagnostic]) -> Composition:
+        return self.composition.apply(edit for found in chosen for edit in _edits(found))
+
+    def _reason(self, chosen: Sequence[Diagnostic]) -> str:
+        """Why the source refuses these fixes, "" where it does not."""
+        after = self._with(chosen)
+        return next(iter(self._refuses(after.original, after.changes()).values()), "")
+
     def _refuse(self, diagnostic: Diagnostic, reason: str) -> None:
-        self.refused[self._key(diagnostic)] = Refused(diagnostic, reason)
+        self._refused[self._key(diagnostic)] = reason
 
     def _key(self, diagnostic: Diagnostic) -> tuple[str, int, str]:
         """What a diagnostic is known by when other repairs have moved it."""

@@ -42,7 +42,8 @@ def _compare(meant: Document, got: Document) -> None:
 
 
 def _seen(block: Block) -> tuple[object, ...]:
-    """What a reader sees of a block: words, styles, note marks, label."""
-    styles = EditedBlock.of(block).styles
+    """What a reader sees of a block: words, the styles of their letters, note marks, label."""
+    letters = zip(block.text, EditedBlock.of(block).styles, strict=True)
+    styles = tuple(style for letter, style in letters if not letter.isspace())
     marks = tuple((note.offset, note.label) for note in block.notes)
     return block.text, styles, marks, block.label.text if block.label and block.label.text else None

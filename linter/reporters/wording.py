@@ -78,8 +78,13 @@ def heading(file: FileReport) -> str:
 
 def places(wheres: Iterable[Where]) -> str:
     """Places in few words: "preambular paragraphs 2, 5 and 7, title"."""
+    return gathered(where.text for where in wheres)
+
+
+def gathered(names: Iterable[str]) -> str:
+    """Names of places in few words: "preambular paragraphs 2, 5 and 7, title"."""
     said = []
-    for what, group in groupby((_split(where) for where in wheres), key=lambda pair: pair[0]):
+    for what, group in groupby((_split(name) for name in names), key=lambda pair: pair[0]):
         numbers = list(dict.fromkeys(number for _, number in group if number))
         if len(numbers) > _LISTED:
             numbers = [*numbers[:_LISTED], f"{len(numbers) - _LISTED:,} more"]
@@ -87,6 +92,6 @@ def places(wheres: Iterable[Where]) -> str:
     return ", ".join(dict.fromkeys(said))
 
 
-def _split(where: Where) -> tuple[str, str]:
-    parts = re.fullmatch(r"(.*?\D) (\d.*)", where.text)
-    return (parts[1], parts[2]) if parts else (where.text, "")
+def _split(name: str) -> tuple[str, str]:
+    parts = re.fullmatch(r"(.*?\D) (\d.*)", name)
+    return (parts[1], parts[2]) if parts else (name, "")

@@ -26,12 +26,17 @@ def render(document: Document, changes: Sequence[BlockChange]) -> bytes:
     return apply_edits(document.source, source_edits(document, changes))
 
 
-def refusals(document: Document, changes: Sequence[BlockChange]) -> dict[int, str]:
-    """For each block whose change the source does not allow, the reason; for text formats of one block."""
+def refusals(
+    document: Document, changes: Sequence[BlockChange], *, tracked: bool = True, author: str = "resolint"
+) -> dict[int, str]:
+    """For each block whose change the source does not allow, the reason; for text formats of one block.
+
+    Of a Word file it matters whether the changes are to be ``tracked``, and who their ``author`` is.
+    """
     if document.source.format == "docx":
         from linter.writers.docx import refusals as docx_refusals
 
-        return docx_refusals(document, changes)
+        return docx_refusals(document, changes, tracked=tracked, author=author)
     return {} if document.source.format == "pdf" else source_refusals(document, changes)
 
 

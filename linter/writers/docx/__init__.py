@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from linter.model.changes import BlockChange, Refusal
-from linter.model.document import Document
+from linter.model.document import Block, Document
 from linter.model.errors import WriteError
 from linter.ooxml.package import Package
 from linter.ooxml.repack import repacked, serialised
 from linter.ooxml.xml import Element
 from linter.writers.docx.comments import Comments, Remark
-from linter.writers.docx.operations import operations
+from linter.writers.docx.operations import Operations, operations
 from linter.writers.docx.revise import Mode, Reviser
 from linter.writers.docx.survey import Survey, refusals
+from linter.writers.docx.wholewords import in_whole_words
 
 __all__ = ["Mode", "Remark", "refusals", "render"]
 
@@ -39,16 +40,26 @@ def render(
     _refuse_signed(survey.package)
     reviser = Reviser(survey, mode, date)
     for change in changes:
-        work = operations(document.blocks[change.block], change)
-        reason = survey.obstacle(work, tracked=mode == "tracked")
-        if reason is not None:
-            raise Refusal(reason)
-        reviser.carry_out(work)
+        reviser.carry_out(_feasible(survey, document.blocks[change.block], change, mode))
     remarks = Comments(survey, reviser, date)
     remarks.add(document, comments)
     reviser.finish()
     roots = {part: survey.package.tree(part) for part in reviser.touched} | remarks.roots
     return repacked(survey.package, _contents(survey.package, roots))
+
+
+def _feasible(survey: Survey, block: Block, change: BlockChange, mode: Mode) -> Operations:
+    """What a change comes to: tracked in whole words where that is possible. Raises Refusal."""
+    tracked = mode == "tracked"
+    if tracked:
+        work = operations(block, in_whole_words(block, change))
+        if survey.obstacle(work, tracked=True) is None:
+            return work
+    work = operations(block, change)
+    reason = survey.obstacle(work, tracked=tracked)
+    if reason is not None:
+        raise Refusal(reason)
+    return work
 
 
 def _contents(package: Package, roots: dict[str, Element]) -> dict[str, bytes]:

@@ -12,7 +12,7 @@ from lxml import etree
 from linter.model.document import Document
 from linter.model.source import Span
 from linter.model.sourcemap import source_span
-from linter.ooxml.draft import Paragraph
+from linter.ooxml.draft import Atom, Paragraph
 from linter.ooxml.package import Package, relationships_name
 from linter.ooxml.xml import RELATIONSHIPS, STRICT, XML, Element, children, get, legal, local, namespace
 from linter.writers.docx.properties import make
@@ -25,15 +25,20 @@ _CONTENT_TYPES = "[Content_Types].xml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _INITIALS = 3
+_SPACES = " \u00a0\t\n"
 
 
 class Remark(NamedTuple):
-    """Words for a person about ``[start, end)`` of a block; line feeds part the paragraphs of ``text``."""
+    """Words for a person about ``[start, end)`` of a block; line feeds part the paragraphs of ``text``.
+
+    ``about`` are the words as they will stand, where changes make them other than those of the block.
+    """
 
     block: int
     start: int
     end: int
     text: str
+    about: str = ""
 
 
 class Comments:
@@ -47,30 +52,40 @@ class Comments:
         self._present = self._existing()
 
     def add(self, document: Document, remarks: Iterable[Remark]) -> None:
-        """Add each remark unless the same words already stand as a comment at the same place."""
+        """Add each remark unless the same words already stand as a comment at its place or next to it.
+
+        Next to it, since words that are inserted later belong to no comment made before.
+        """
         for remark in remarks:
             span, words = self._anchored(document, remark)
             text = legal(words)
-            if (span, text) in self._present:
+            places = self._present.setdefault(text, [])
+            if any(self._meet(span, place) for place in places):
                 continue
-            self._present.add((span, text))
+            places.append(span)
             self._add(span, text)
 
-    def _existing(self) -> set[tuple[Span, str]]:
-        """Place and text of the comments that the same author has made."""
+    def _meet(self, one: Span, other: Span) -> bool:
+        """Whether at most a space stands between two places."""
+        between = self._survey.draft.text[min(one.end, other.end) : max(one.start, other.start)]
+        return between in {"", " ", "\u00a0"}
+
+    def _existing(self) -> dict[str, list[Span]]:
+        """The comments that the same author has made, and their places."""
         root = self._survey.package.related_tree("comments")
-        found = set()
+        found: dict[str, list[Span]] = {}
         for comment in () if root is None else children(root, "comment"):
             place = self._survey.draft.comments.get(get(comment, "id") or "")
             if place is not None and get(comment, "author") == self._survey.author:
-                found.add((Span(place.start, place.end), _text(comment)))
+                found.setdefault(_text(comment), []).append(Span(place.start, place.end))
         return found
 
     def _anchored(self, document: Document, remark: Remark) -> tuple[Span, str]:
         """Where the comment goes, and its text.
 
         Word takes none in headers and text boxes, and LibreOffice fails on one in a footnote: there it
-        stands at the note's mark, or at the paragraph beside, and quotes the words it is about.
+        stands at the word that bears the note's mark, or at the paragraph beside, and quotes the words it
+        is about.
         """
         block = document.blocks[remark.block]
         span = source_span(block, remark.start, remark.end) if block.segments else block.span
@@ -78,20 +93,27 @@ class Comments:
         host = self._host(self._reviser.pieces.at(span.start).paragraph)
         if host is None:
             return span, remark.text
-        quoted = block.text[remark.start : remark.end].strip()
+        quoted = remark.about or block.text[remark.start : remark.end].strip()
         return host, f"“{quoted}”: {remark.text}"
 
     def _host(self, paragraph: Paragraph) -> Span | None:
         """Where a comment about a paragraph that can hold none goes instead."""
         draft = self._survey.draft
         if paragraph.story in ("footnote", "endnote"):
-            marks = (note.reference.atom for note in draft.notes if paragraph in note.paragraphs)
-            return next((Span(mark.start, mark.end) for mark in marks), None)
+            notes = (note for note in draft.notes if paragraph in note.paragraphs)
+            return next((self._marked_word(note.reference.atom) for note in notes), None)
         body = [one for one in draft.paragraphs if one.story == "body" and one.atoms]
         if paragraph.story == "body" or not body:
             return None
         host = next((one for one in reversed(body) if one.start < paragraph.start), body[0])
         return Span(host.start, host.end)
+
+    def _marked_word(self, mark: Atom) -> Span:
+        """The word before a note's mark, or the mark itself where none is."""
+        before = self._survey.draft.text[: mark.start]
+        end = len(before.rstrip(" \u00a0"))
+        start = max(before.rfind(space, 0, end) for space in _SPACES) + 1
+        return Span(start, end) if start < end else Span(mark.start, mark.end)
 
     def _add(self, span: Span, text: str) -> None:
         pieces = self._reviser.pieces

@@ -68,12 +68,33 @@ def test_a_reviewed_file_reviewed_again_gains_nothing(mode: Mode) -> None:
     assert render(again, (), comments=remarks, date=DATE) == reviewed
 
 
-def test_a_remark_about_a_footnote_stands_at_its_mark() -> None:
+def test_a_remark_about_a_footnote_stands_at_the_word_with_its_mark() -> None:
     result = render(read(DRAFT, "draft.docx"), (), comments=[Remark(2, 11, 17, "Which?")], date=DATE)
-    assert commented(result) == [("resolint", "“60/251”: Which?", "")]
+    assert commented(result) == [("resolint", "“60/251”: Which?", "Decides")]
+
+
+def test_a_remark_about_a_footnote_without_a_word_stands_at_its_mark() -> None:
+    data = word(p(ref(1), r(" to meet.")), footnotes=note(1, "Resolution 60/251."))
+    result = render(read(data, "draft.docx"), (), comments=[Remark(1, 11, 17, "Which?")], date=DATE)
     root = etree.fromstring(unzipped(result)["word/document.xml"])
     [start] = root.iter(w("commentRangeStart"))
     assert start.getnext().find(w("footnoteReference")) is not None
+
+
+def test_a_remark_quotes_the_words_as_they_will_stand() -> None:
+    document = read(DRAFT, "draft.docx")
+    changes = Composition.of(document).apply([Replace(2, 11, 17, "60/1")]).changes()
+    remarks = [Remark(2, 11, 17, "Which?", "60/1")]
+    result = render(document, changes, comments=remarks, date=DATE)
+    assert commented(result) == [("resolint", "“60/1”: Which?", "Decides")]
+    assert render(read(result, "again.docx"), (), comments=[Remark(2, 11, 15, "Which?")], date=DATE) == result
+
+
+def test_a_remark_at_words_inserted_beside_an_earlier_anchor_is_not_made_twice() -> None:
+    document = read(DRAFT, "draft.docx")
+    composition = Composition.of(document).apply([Replace(0, 8, 8, " all")])
+    result = render(document, composition.changes(), comments=[Remark(0, 0, 8, "Hm.")], date=DATE)
+    assert render(read(result, "again.docx"), (), comments=[Remark(0, 9, 12, "Hm.")], date=DATE) == result
 
 
 def test_a_remark_about_a_header_stands_at_the_first_words_of_the_body() -> None:
