@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from linter.model.document import Block, BlockKind, Carries, Directive, Document, Label
@@ -17,6 +18,7 @@ from linter.readers.words import Words
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _SINGLE_BYTE = re.compile(r"iso-?8859-\d{1,2}|windows-125\d|cp125\d|koi8-[ru]|macintosh", re.IGNORECASE)
+_PAGE = 25  # a page holds no more blocks
 _BYTE_ORDER_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -67,7 +69,7 @@ def _body(layout: Flow, apparatus: Apparatus, source: str) -> tuple[list[Block],
         if words.text:
             blocks.append(_block(words, paragraph, len(blocks), previous, source))
             previous = blocks[-1].label.text if blocks[-1].label else previous
-        elif words.notes and blocks:
+        elif words.notes and blocks and not _repeats(words, blocks):
             blocks[-1] = _with_marks(blocks[-1], words)
     return blocks, place_of
 
@@ -103,6 +105,12 @@ def _with_marks(block: Block, bare: Words) -> Block:
     """``block`` with the note marks of the empty paragraph after it at its end."""
     marks = tuple(replace(mark, offset=len(block.text)) for mark in bare.notes)
     return replace(block, notes=block.notes + marks, span=Span(block.span.start, bare.span.end))
+
+
+def _repeats(bare: Words, blocks: Sequence[Block]) -> bool:
+    """Whether a paragraph of nothing but marks is the foot of a page, with marks that stand in the text."""
+    near = {mark.label for block in blocks[-_PAGE:] for mark in block.notes}
+    return all(mark.label in near for mark in bare.notes)
 
 
 def _resolved(block: Block, index_of: dict[int, int]) -> Block:

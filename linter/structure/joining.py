@@ -13,7 +13,7 @@ from linter.structure.furniture import is_furniture
 from linter.structure.lines import Line, line
 from linter.structure.organs import organ_line
 
-_FORMATS = ("text", "markdown", "pdf")
+_FORMATS = ("text", "markdown", "pdf", "html")
 _LONG = 60
 _LONG_PARAGRAPH = 150
 _DASH = ("-", "–", "—", "•", "*")
@@ -47,12 +47,25 @@ def _cuts(document: Document, vocabulary: Vocabulary) -> dict[int, int]:
             continue
         here = line(block, vocabulary)
         item = _is_item(block, document.source.text)
-        if before is not None and not item and _goes_on(before, here, between, vocabulary):
+        told = document.source.format == "html"
+        if (
+            before is not None
+            and not item
+            and not (told and _are_whole(before, here))
+            and _goes_on(before, here, between, vocabulary)
+        ):
             start = first.get(before.block.index, before.block.index)
             cuts[block.index] = start
             first[block.index] = start
         before, between = here, False
     return cuts
+
+
+def _are_whole(before: Line, here: Line) -> bool:
+    """Whether two paragraphs that the source tells apart, as HTML does, can be no halves of one."""
+    if before.stop or {before.block.hint, here.block.hint} != {"p"} or any(mark.start == 0 for mark in here.block.marks):
+        return True
+    return not (before.label or before.known("preambular") or before.known("operative"))
 
 
 def _goes_on(before: Line, here: Line, between: bool, vocabulary: Vocabulary) -> bool:
