@@ -22,7 +22,8 @@ class CompiledPacks(BuildHookInterface[Any]):
         rules = Path(self._folder) / "rules"
         shutil.copytree(Path(self.root) / "rules", rules)
         sys.path.insert(0, self.root)
-        from linter.packs.files import PACK_FILE, compile_pack, compile_topic, topic_files
+        from linter.packs.book import compile_pack, compile_topic
+        from linter.packs.folder import PACK_FILE, topic_files
         from linter.tables.compiled import ship
         from linter.tables.shipping import ship_tables
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sys
-import tempfile
 from pathlib import Path
 
 from linter.model.errors import WriteError
@@ -46,7 +44,9 @@ def colors(choice: str, destination: Path | None) -> bool:
 
 def width() -> int:
     """Columns to write in."""
-    return min(shutil.get_terminal_size((100, 24)).columns, _WIDEST)
+    from shutil import get_terminal_size
+
+    return min(get_terminal_size((100, 24)).columns, _WIDEST)
 
 
 def note(text: str) -> None:
@@ -79,7 +79,9 @@ def replace_file(path: Path, data: bytes, expected: bytes | None = None) -> None
 def _swap(
     path: Path, target: Path, data: bytes, expected: bytes | None, before: os.stat_result | None
 ) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
+    from tempfile import mkstemp
+
+    handle, name = mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

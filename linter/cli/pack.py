@@ -33,7 +33,7 @@ def check(*, path: Path) -> int:
       resolint pack check our-rules/
     """
     from linter.packs import load
-    from linter.packs.files import pack_folder
+    from linter.packs.folder import pack_folder
     from linter.proving.examples import Bench
     from linter.tables.location import rules_folder
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -47,7 +46,9 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does, with the nearest name for one that is unknown."""
         if not args[0].startswith("-") and args[0] not in COMMANDS:
-            close = difflib.get_close_matches(args[0], COMMANDS, 1)
+            from difflib import get_close_matches
+
+            close = get_close_matches(args[0], COMMANDS, 1)
             hint = f"did you mean “{close[0]}”?" if close else f"there are {', '.join(COMMANDS)}."
             ctx.fail(f"There is no command “{args[0]}”: {hint}")
         return super().resolve_command(ctx, args)

@@ -10,7 +10,7 @@ from linter.checks import module_of
 from linter.checks.base import holds
 from linter.model.errors import RuleError
 from linter.model.values import dataclass
-from linter.packs.files import compile_pack, compile_topic, pack_folder, topic_files
+from linter.packs.folder import pack_folder, topic_files
 from linter.packs.rule import Collapse, Rule, When, roles_of
 from linter.packs.shape import Origin, build, did_you_mean, key_of, normalised, validate
 from linter.tables.compiled import load as load_compiled
@@ -121,6 +121,20 @@ def _refuse_twins(packs: Sequence[Pack]) -> None:
             if name not in seen:
                 message = f"there is no rule “{name}” to change{did_you_mean(name, seen)}"
                 raise RuleError(message, pack.file, pack.override_lines.get(name))
+
+
+def compile_pack(path: Path) -> dict[str, Any]:
+    """``pack.yaml`` as data; what checks it is imported only when there is no compiled form."""
+    from linter.packs.files import pack_data
+
+    return pack_data(path)
+
+
+def compile_topic(path: Path) -> dict[str, Any]:
+    """A file of rules as data, likewise."""
+    from linter.packs.files import topic_data
+
+    return topic_data(path)
 
 
 def _pack(folder: Path) -> Pack:

@@ -9,13 +9,11 @@ from typing import Any, ClassVar
 
 from linter.checks import KINDS, module_of
 from linter.checks.terms import Pair
-from linter.model.errors import RuleError
 from linter.model.values import dataclass, field
 from linter.packs.rule import RuleForm, When
 from linter.packs.shape import Origin, did_you_mean, key_of, normalised, validate
 from linter.tables.yamlfile import Place, read_yaml
 
-PACK_FILE = "pack.yaml"
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -60,7 +58,7 @@ class TopicForm:
     about: str = ""
 
 
-def compile_pack(path: Path) -> dict[str, Any]:
+def pack_data(path: Path) -> dict[str, Any]:
     """``pack.yaml`` as data; raises RuleError with file, line and what was meant."""
     data, lines = read_yaml(path)
     origin = Origin(str(path), lines)
@@ -82,8 +80,8 @@ def _check_override(rule: str, changes: dict[str, Any], origin: Origin) -> None:
     validate(RuleForm, changes, origin, ("override", rule), whole=False)
 
 
-def compile_topic(path: Path) -> dict[str, Any]:
-    """A file of rules as data, without the examples; raises RuleError as :func:`compile_pack` does."""
+def topic_data(path: Path) -> dict[str, Any]:
+    """A file of rules as data, without the examples; raises RuleError as :func:`pack_data` does."""
     data, lines = read_yaml(path)
     origin = Origin(str(path), lines)
     topic = validate(TopicForm, data, origin, ())
@@ -140,17 +138,3 @@ def _check_expression(expression: Any, origin: Origin, place: Place) -> None:
         re.compile(expression)
     except re.error as error:
         raise origin.error(f"this expression cannot be read: {error}", place) from None
-
-
-def topic_files(folder: Path) -> list[Path]:
-    """The rule files of a pack's folder, sorted."""
-    return sorted(path for path in folder.glob("*.yaml") if path.name != PACK_FILE)
-
-
-def pack_folder(path: Path) -> Path:
-    """The folder of a pack that was named by its folder or its ``pack.yaml``; RuleError if there is none."""
-    folder = path.parent if path.name == PACK_FILE else path
-    if not (folder / PACK_FILE).is_file():
-        message = f"is no rule pack: it has no {PACK_FILE}; `resolint pack new` starts one"
-        raise RuleError(message, str(path))
-    return folder
