@@ -57,7 +57,8 @@ def _hit(params: Params, block: Block, found: re.Match[str]) -> Hit:
 
 
 def _among(lines: tuple[str, ...], block: Block) -> Iterator[Hit | None]:
-    text = straighten(block.text)
+    whole = straighten(block.text)
+    text = whole.removeprefix('"')  # a President's statement is a quotation
     close = difflib.get_close_matches(fold(text), [fold(line) for line in lines], 1, _RESEMBLES)
     if not close:
         return
@@ -66,13 +67,16 @@ def _among(lines: tuple[str, ...], block: Block) -> Iterator[Hit | None]:
         yield None
         return
     start, left, right = _difference(text, straighten(expected))
-    edits = replacing(block, start, left, expected[start:right])
-    yield Hit(place(block, 0, len(text)), {"found": block.text, "expected": expected}, edits)
+    lead = len(whole) - len(text)
+    edits = replacing(block, lead + start, lead + left, expected[start:right])
+    yield Hit(place(block, lead, len(whole)), {"found": block.text[lead:], "expected": expected}, edits)
 
 
 def _difference(one: str, other: str) -> tuple[int, int, int]:
     """Where two texts begin to differ, and where each of them does so no longer."""
-    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    start = next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
     left, right = len(one), len(other)
     while left > start and right > start and one[left - 1] == other[right - 1]:
         left, right = left - 1, right - 1

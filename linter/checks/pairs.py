@@ -32,9 +32,12 @@ PLACEHOLDERS = ("found", "expected")
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each mark (curly or straight), or for each paragraph with such a pair."""
+    statement = any(
+        element.block.text.startswith(params.marks[0]) for element in subject.elements(("organ",))
+    )
     for element in subject.elements(request.roles, all_text=True):
         if params.require == "closed":
-            yield from _closed(params, element.block)
+            yield from _closed(params, element.block, statement=statement)
         else:
             yield from _curly(params, element.block)
 
@@ -51,7 +54,8 @@ def _curly(params: Params, block: Block) -> Iterator[Hit | None]:
         yield Hit(place(block, *match.span()), {"found": straight, "expected": expected}, edits)
 
 
-def _closed(params: Params, block: Block) -> Iterator[Hit | None]:
+def _closed(params: Params, block: Block, *, statement: bool) -> Iterator[Hit | None]:
+    """``statement`` tells that the organ line opens a quotation, which some later paragraph closes."""
     left, right = params.marks[0], params.marks[1]
     if left not in block.text and right not in block.text:
         return
@@ -60,6 +64,8 @@ def _closed(params: Params, block: Block) -> Iterator[Hit | None]:
         if character == left:
             depth.append(offset)
         elif character == right:
+            if not depth and statement and offset == len(block.text) - 1:
+                continue
             if not depth and not _is_a_list_letter(block.text, offset):
                 yield Hit(place(block, offset, offset + 1), {"found": right, "expected": left})
                 return

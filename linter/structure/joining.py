@@ -19,6 +19,7 @@ _LONG_PARAGRAPH = 150
 _DASH = ("-", "–", "—", "•", "*")
 _SHORTEST_REST = 15
 _LIST_SIGN = re.compile(r"\S\s")
+_YEAR = re.compile(r"(?:19|20)\d\d[,;. ]")
 _ANNEX = re.compile(r"(?:annex|appendix|annexe|anexo)\b", re.IGNORECASE)
 
 
@@ -63,7 +64,11 @@ def _cuts(document: Document, vocabulary: Vocabulary) -> dict[int, int]:
 
 def _are_whole(before: Line, here: Line) -> bool:
     """Whether two paragraphs that the source tells apart, as HTML does, can be no halves of one."""
-    if before.stop or {before.block.hint, here.block.hint} != {"p"} or any(mark.start == 0 for mark in here.block.marks):
+    if (
+        before.stop
+        or {before.block.hint, here.block.hint} != {"p"}
+        or any(mark.start == 0 for mark in here.block.marks)
+    ):
         return True
     return not (before.label or before.known("preambular") or before.known("operative"))
 
@@ -76,7 +81,7 @@ def _goes_on(before: Line, here: Line, between: bool, vocabulary: Vocabulary) ->
         return True
     if (
         before.stop
-        or not here.text[0].isalpha()
+        or not (here.text[0].isalpha() or _YEAR.match(here.text))
         or not here.stop
         or here.stop == "?"
         or len(here.text) < _SHORTEST_REST

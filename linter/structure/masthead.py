@@ -34,11 +34,12 @@ _FIXED = re.compile(
     r"|draft (?:resolution|decision)\s*(?:[ivx\d]+)?$|[\w-]+ special session|.{0,40}\bsession\b.{0,40}$"
     r"|(?:first|second|third|fourth|fifth|sixth) committee|\(fourth committee\)"
     r"|special political and decolonization|as adopted|provisional|limited$|general$|english|of \d"
+    r"|(?:president’s statement|statement by the president)$|at (?:the|its) .{,250} statement:$"
     r"|\d{1,2}\s\w+.{0,3}\d{4}|\d{1,2}.{1,40}\d{4}$|substantive session|\d{4} session",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?:resolution\s+)?(?:(?:S-|ES-|HRC/)?\d{1,4}/(?:\d{1,4}|\.{2,}|…|\[.{0,3}\]|[xX]{1,3})?|\d{1,4}(?:\s[A-Z])?\s\((?:S-|ES-)?[IVXLC]+\)|\d{1,4}\s\(\d{4}\))"
+    r"(?:resolution\s+)?(?:PRST\s(?:OS/|S-)?\d{1,3}/\d{1,3}|(?:S-|ES-|HRC/)?\d{1,4}/(?:\d{1,4}|\.{2,}|…|\[.{0,3}\]|[xX]{1,3})?|\d{1,4}(?:\s[A-Z])?\s\((?:S-|ES-)?[IVXLC]+\)|\d{1,4}\s\(\d{4}\))"
     r"(?:\s[A-Z](?:\s(?:and|to)\s[A-Z])?)?\.?",
     re.IGNORECASE,
 )

@@ -267,3 +267,26 @@ def test_time_grows_with_the_text_alone() -> None:
 
     seconds(10)
     assert seconds(400) < 40 * max(seconds(20), 0.005)
+
+
+def test_a_statement_of_the_president_has_its_number_in_the_title() -> None:
+    text = (
+        "Human Rights Council\n\nPresident’s statement\n\nPRST OS/9/1. Lamps in corridors\n\n"
+        "At its meeting held on 4 May 2020, the President of the Council made the following statement:\n\n"
+        "“The Human Rights Council,\n\nRecalling its earlier decisions,\n\n"
+        "1. Welcomes the lamps;\n\n2. Decides to continue its consideration of the matter.”\n"
+    )
+    resolution = recognise(read("draft.txt", text.encode()), vocabulary())
+    assert resolution.title == "PRST OS/9/1. Lamps in corridors"
+    roles = [element.role for element in resolution.elements]
+    assert roles == [*["masthead"] * 2, "title", "masthead", "organ", "preambular", *["operative"] * 2]
+
+
+def test_numbers_below_a_resolve_for_a_year_are_a_declaration() -> None:
+    text = (
+        "The General Assembly\n\nResolves that, for 2031:\n\n1. Lamps totalling 20 dollars are bought;\n\n"
+        "2. The lamps shall be kept in the corridors.\n"
+    )
+    resolution = recognise(read("draft.txt", text.encode()), vocabulary())
+    found = [(element.label, element.declaration) for element in resolution.elements[1:]]
+    assert found == [("", False), ("1", True), ("2", True)]
