@@ -38,7 +38,11 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
     language = subject.resolution.language
     known = abbreviations(language)
     wanted = known.defined if params.require == "explained" else frozenset[str]()
-    passed = known.stand | known.defined | frozenset(params.apart) if params.require == "out" else frozenset(params.apart)
+    passed = (
+        known.stand | known.defined | frozenset(params.apart)
+        if params.require == "out"
+        else frozenset(params.apart)
+    )
     seen: set[str] = set()
     for element in subject.elements(request.roles):
         for start, end, word, explained in _in(subject, element.block):
@@ -48,10 +52,14 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
             if explained:
                 yield None
                 continue
-            expected = _full_names(language).get(word) or _full_names(language).get(word.removesuffix("s"), "")
+            expected = _full_names(language).get(word) or _full_names(language).get(
+                word.removesuffix("s"), ""
+            )
             if not expected and not _is_plain(subject, element.block, start, end):
                 continue
-            yield Hit(place(element.block, start, end), {"found": word, "expected": expected or "the full name"})
+            yield Hit(
+                place(element.block, start, end), {"found": word, "expected": expected or "the full name"}
+            )
 
 
 def _in(subject: Subject, block: Block) -> Iterator[tuple[int, int, str, bool]]:
@@ -62,7 +70,9 @@ def _in(subject: Subject, block: Block) -> Iterator[tuple[int, int, str, bool]]:
         word = match[0]
         if _ROMAN.fullmatch(word) or _NUMBERED.fullmatch(word) or subject.is_protected(block, *match.span()):
             continue
-        explained = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] in (")", ",")
+        explained = text[match.start() - 1 : match.start()] == "(" and text[
+            match.end() : match.end() + 1
+        ] in (")", ",")
         yield *match.span(), word, explained
 
 
@@ -77,5 +87,7 @@ def _is_plain(subject: Subject, block: Block, start: int, end: int) -> bool:
 @cache
 def _full_names(language: str) -> dict[str, str]:
     return {
-        acronym: named.name for named in (*entities(language), *instruments(language)) for acronym in named.acronyms
+        acronym: named.name
+        for named in (*entities(language), *instruments(language))
+        for acronym in named.acronyms
     }

@@ -62,6 +62,7 @@ class Subject:
         self._protected: dict[int, tuple[tuple[int, int], ...]] = {}
         self._all: str | None = None
         self._words: WordIndex | None = None
+        self._verbs: frozenset[str] | None = None
         self._by_block = {element.block.index: element for element in resolution.elements}
 
     def elements(self, roles: Iterable[Role], *, all_text: bool = False) -> Iterator[Element]:
@@ -98,6 +99,12 @@ class Subject:
     def element(self, block: int) -> Element:
         """The element of the block with this index."""
         return self._by_block[block]
+
+    def opening_verbs(self) -> frozenset[str]:
+        """The folded first words of all opening phrases."""
+        if self._verbs is None:
+            self._verbs = frozenset(phrase.split(" ", 1)[0] for phrase in self.vocabulary.openings)
+        return self._verbs
 
     def words(self) -> WordIndex:
         """The words of the draft, by word."""

@@ -80,7 +80,10 @@ def _alone(subject: Subject, element: Element, citation: Citation) -> bool:
     )
     explained = (" entitled", ", entitled", " adopted", ", adopted", " (", " on ")
     return not (
-        any(word in before[-80:] for word in naming) or after.startswith(explained) or _SOON.match(after) or ", adopted " in after[:100]
+        any(word in before[-80:] for word in naming)
+        or after.startswith(explained)
+        or _SOON.match(after)
+        or ", adopted " in after[:100]
     )
 
 
@@ -107,7 +110,9 @@ def _chronological(subject: Subject, request: Request) -> Iterator[Hit | None]:
     told = False
     for citation in subject.resolution.citations:
         block = subject.element(citation.block).block
-        if subject.element(citation.block).role not in request.roles or subject.is_protected(block, *citation.span):
+        if subject.element(citation.block).role not in request.roles or subject.is_protected(
+            block, *citation.span
+        ):
             continue
         if previous is not None and _follows(block, previous, citation):
             older = _older(citation, previous)
@@ -138,4 +143,6 @@ def _older(citation: Citation, previous: Citation) -> bool | None:
     here, there = _PLAIN.fullmatch(citation.number), _PLAIN.fullmatch(previous.number)
     if here is None or there is None or (here[2] is None) != (there[2] is None):
         return None
-    return [int(number) for number in here.groups() if number] < [int(number) for number in there.groups() if number]
+    return [int(number) for number in here.groups() if number] < [
+        int(number) for number in there.groups() if number
+    ]

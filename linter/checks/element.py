@@ -62,7 +62,9 @@ def _present(subject: Subject, request: Request) -> Iterator[Hit | None]:
 def _needs_none(subject: Subject, first: Element) -> bool:
     """Whether this is a decision told in prose ("The General Assembly decides …") or an amendment."""
     above = subject.elements(("masthead", "sponsors", "title", "other"), all_text=True)
-    return first.block.text.startswith("The ") or any("amendment" in subject.folded(one.block) for one in above)
+    return first.block.text.startswith("The ") or any(
+        "amendment" in subject.folded(one.block) for one in above
+    )
 
 
 def _before(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:

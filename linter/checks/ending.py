@@ -56,7 +56,11 @@ def _judge(params: Params, block: Block) -> Hit | None:
     accepted = (params.mark, *params.accept)
     inner = _FLATTENED.sub("", inner)
     inner = _JOINED.sub("", inner)
-    if text.endswith(accepted) or text.endswith((f"{params.mark}”", f"?{params.mark}”")) or inner.endswith(accepted):
+    if (
+        text.endswith(accepted)
+        or text.endswith((f"{params.mark}”", f"?{params.mark}”"))
+        or inner.endswith(accepted)
+    ):
         return None
     if _ends_with_abbreviation(text, params.mark):
         return None
@@ -112,7 +116,9 @@ def _position(elements: Sequence[Element], element: Element, following: Element 
     if _in_preamble(elements, element):
         return "preambular-item"
     if following is not None and (following.role in ("preambular", "organ") or following.label == "1"):
-        return None  # the last of a section, which ends with a semicolon in some texts and a full stop in others
+        return (
+            None  # the last of a section, which ends with a semicolon in some texts and a full stop in others
+        )
     if element.role == "operative":
         return "middle" if following else "last"
     return "item" if following else "last-item"

@@ -55,7 +55,9 @@ def _council_year(subject: Subject, citation: Citation) -> Iterator[Hit | None]:
         return
     start, end = (citation.span.start + offset for offset in match.span(2))
     edits = replacing(block, start, end, str(year))
-    yield Hit(place(block, start, end), {"found": match[2], "expected": str(year), "number": citation.number}, edits)
+    yield Hit(
+        place(block, start, end), {"found": match[2], "expected": str(year), "number": citation.number}, edits
+    )
 
 
 def _series(subject: Subject, citation: Citation) -> Iterator[Hit | None]:

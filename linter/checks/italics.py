@@ -37,7 +37,6 @@ class Params:
 
 PLACEHOLDERS = ("found", "expected")
 _ADVERBS = ("also", "further", "strongly", "again", "once")
-_VERB = re.compile(r"[a-z]{3,}(?:[^aiou']s|es|ing)")  # "requests", "noting"; not "jus", "qisas", "partus"
 
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
@@ -52,13 +51,21 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
         for element in subject.elements(request.roles):
             yield from _plain(params.style, element.block)
         return
-    judge = {"opening": _opening, "extent": _extent, "organ": _organ, "later": _later}[params.require]
+    if params.require == "later":
+        for element in subject.elements(request.roles):
+            yield from _later(element, subject)
+        return
+    judge = {"opening": _opening, "extent": _extent, "organ": _organ}[params.require]
     for element in subject.elements(request.roles):
         yield from judge(element)
 
 
 def _plain(style: Style, block: Block) -> Iterator[Hit | None]:
-    styled = [mark for mark in block.marks if mark.style == style and re.search(r"\w", block.text[mark.start : mark.end])]
+    styled = [
+        mark
+        for mark in block.marks
+        if mark.style == style and re.search(r"\w", block.text[mark.start : mark.end])
+    ]
     if styled and styled[0].start == 0 and styled[-1].end == len(block.text):
         return  # a heading within a list
     if not styled:
@@ -131,7 +138,9 @@ def _run(block: Block, start: int, end: int) -> Span | None:
 
 def _may_stop(rest: str) -> bool:
     """Whether italics may end before ``rest`` of the opening: both "*Reaffirms its commitment*" and "*Reaffirms* its" are used."""
-    return not rest.strip() or re.match(r"\s*(?:its|the|and|in this|in that|in particular)\b", rest) is not None
+    return (
+        not rest.strip() or re.match(r"\s*(?:its|the|and|in this|in that|in particular)\b", rest) is not None
+    )
 
 
 def _may_go_on(base: str, rest: str) -> bool:
@@ -171,13 +180,13 @@ def _organ(element: Element) -> Iterator[Hit | None]:
     yield Hit(place(block, 0, len(block.text)), values, edits, title=title)
 
 
-def _later(element: Element) -> Iterator[Hit | None]:
+def _later(element: Element, subject: Subject) -> Iterator[Hit | None]:
     opening, block = element.opening, element.block
     if opening is None:
         return
     for span in italic_spans(block):
         words = block.text[span.start : span.end]
-        if span.start <= opening.span.end or not _looks_like_a_verb(words):
+        if span.start <= opening.span.end or not _is_a_verb(words, subject):
             continue
         edit = SetStyle(block.index, span.start, span.end, "italic", False)
         values = {"found": words, "expected": words}
@@ -186,12 +195,12 @@ def _later(element: Element) -> Iterator[Hit | None]:
     yield None
 
 
-def _looks_like_a_verb(words: str) -> bool:
-    """A later verb of the organ: small letter, third person or participle ("requests", "further noting")."""
+def _is_a_verb(words: str, subject: Subject) -> bool:
+    """Whether this is a later verb of the organ ("requests", "further noting"): one that paragraphs open with."""
     first = words.split()
     if first and first[0] in _ADVERBS:
         first = first[1:]
-    return bool(first) and first[0].islower() and _VERB.fullmatch(first[0]) is not None
+    return bool(first) and first[0].islower() and first[0] in subject.opening_verbs()
 
 
 def _words(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:

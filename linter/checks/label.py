@@ -50,7 +50,9 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
             yield from _form(params, element)
         elif params.require == "negotiated":
             yield _negotiated(element)
-        elif params.require == "absent" or (params.require == "alone" and counts[_fellows(element)] == 1 and not _heads(element)):
+        elif params.require == "absent" or (
+            params.require == "alone" and counts[_fellows(element)] == 1 and not _heads(element)
+        ):
             yield _absent(element)
         elif params.require == "present" and element.block.index in numbered:
             yield _present(element)

@@ -146,7 +146,11 @@ def _repeated(subject: Subject) -> Iterator[Hit | None]:
             edits: tuple[Edit, ...] = (Replace(block.index, 0, end, expected),)
             if any(mark.style == "italic" for mark in block.marks):
                 edits = (SetStyle(block.index, 0, end, "italic", False), *edits)
-            yield Hit(place(block, 0, end), {"label": element.label, "found": text[:end], "expected": expected}, edits)
+            yield Hit(
+                place(block, 0, end),
+                {"label": element.label, "found": text[:end], "expected": expected},
+                edits,
+            )
         elif text.startswith("Ibid"):
             yield None
             continue

@@ -50,7 +50,9 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
                 yield None
                 continue
             values = {"found": found, "expected": expected}
-            yield Hit(place(element.block, start, end), values, replacing(element.block, start, end, expected))
+            yield Hit(
+                place(element.block, start, end), values, replacing(element.block, start, end, expected)
+            )
 
 
 _Judged = Iterator[tuple[int, int, str]]
@@ -79,7 +81,7 @@ def _number_words() -> re.Pattern[str]:
 
 def _figures(_params: Params, text: str) -> _Judged:
     for match in _number_words().finditer(text):
-        if text[: match.start()].rstrip(" \"(")[-1:] not in ("", ".", ":"):
+        if text[: match.start()].rstrip(' "(')[-1:] not in ("", ".", ":"):
             yield *match.span(), str(_values()[match[0]])
 
 
@@ -91,6 +93,8 @@ def _small(nouns: tuple[str, ...]) -> re.Pattern[str]:
 def _words(params: Params, text: str) -> _Judged:
     for match in _small(params.nouns).finditer(text):
         before, after = text[max(match.start() - 40, 0) : match.start()], text[match.end() : match.end() + 40]
-        labelled = re.search(r"(?:[A-Z][\w-]*|category|table|level|phase|class|type|annex|age|under|and|to|or|of) $", before)
+        labelled = re.search(
+            r"(?:[A-Z][\w-]*|category|table|level|phase|class|type|annex|age|under|and|to|or|of) $", before
+        )
         if not labelled and not re.search(r" \d|\d ", before + after):
             yield *match.span(), _UNITS[int(match[1])]

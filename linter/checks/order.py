@@ -44,7 +44,9 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
 def listed_names(block: Block) -> list[Span]:
     """The names of States that ``block`` lists, as places; none where it is no list of names."""
     text = _JOINED.sub(lambda match: "_" + match[0][1:-1] + "_", block.text)
-    start, end = max(_segments(text), key=lambda segment: text.count(",", *segment) + text.count(" and ", *segment))
+    start, end = max(
+        _segments(text), key=lambda segment: text.count(",", *segment) + text.count(" and ", *segment)
+    )
     found: list[Span] = []
     at = start
     for separator in [*_SEPARATOR.finditer(text, start, end), None]:

@@ -60,6 +60,8 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
 
 
 def _is_excused(params: Params, subject: Subject, block: Block, start: int, end: int) -> bool:
+    if any(start < mark.offset < end for mark in block.notes):  # in print a mark stands between the signs
+        return True
     if params.protected == "skip" and subject.is_protected(block, start, end):
         return True
     if block.text[start:end].isspace() and any(start < mark.offset < end for mark in block.notes):

@@ -59,7 +59,9 @@ def _judge(
     before = previous.opening if previous else None
     if previous is None or before is None or before.base != opening.base:
         if params.report == "unfounded" and opening.adverb:
-            yield None if _is_prepared(previous, opening.base) else _hit(params, previous, element, opening, "")
+            yield (
+                None if _is_prepared(previous, opening.base) else _hit(params, previous, element, opening, "")
+            )
         return
     relation = "equal" if opening.verb_class == "statement" else _relation(previous, before, element, opening)
     expected: Adverb = _NEXT[before.adverb] if relation == "equal" else ""
@@ -74,7 +76,9 @@ def _judge(
 def _is_prepared(previous: Element | None, base: str) -> bool:
     """Whether the paragraph before has the verb at all, in its opening ("Stresses that", "Stresses the need") or later."""
     verb = re.split(r" (?:its|the|in)\b", base, maxsplit=1)[0]
-    return previous is not None and re.search(rf"\b{re.escape(verb)}\b", fold(previous.block.text)) is not None
+    return (
+        previous is not None and re.search(rf"\b{re.escape(verb)}\b", fold(previous.block.text)) is not None
+    )
 
 
 def _relation(
