@@ -13,8 +13,9 @@ from typing import cast
 from linter.checks.base import Check
 
 KINDS = (
-    "abbreviation", "agreement", "citation", "date", "element", "ending", "fact", "field", "italics", "label", "notes", "number", "numbering", "opening",
-    "order", "pairs", "pattern", "sequence", "session", "terms",
+    "abbreviation", "agreement", "citation", "date", "element", "ending", "fact", "field", "italics",
+    "label", "notes", "number", "numbering", "opening", "order", "pairs", "pattern", "sequence", "session",
+    "terms",
 )  # fmt: skip
 
 

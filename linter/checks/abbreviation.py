@@ -10,7 +10,7 @@ from typing import Literal
 from linter.checks.base import Hit, Request, Subject, place
 from linter.model.document import Block
 from linter.model.values import dataclass
-from linter.tables.names import abbreviations, entities, instruments
+from linter.tables.names import Entity, Instrument, abbreviations, entities, instruments
 
 _CAPITALS = re.compile(r"(?<![\w/.'-])[A-Z][A-Z0-9]+(?:-[A-Z][A-Za-z0-9]+|-plus)?s?(?![\w/(-]|\.\w)")
 _ROMAN = re.compile(r"(?:M{0,3})(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[A-Z]?")
@@ -86,8 +86,9 @@ def _is_plain(subject: Subject, block: Block, start: int, end: int) -> bool:
 
 @cache
 def _full_names(language: str) -> dict[str, str]:
-    return {
-        acronym: named.name
-        for named in (*entities(language), *instruments(language))
-        for acronym in named.acronyms
-    }
+    return {acronym: named.name for named in _named(language) for acronym in named.acronyms}
+
+
+def _named(language: str) -> Iterator[Entity | Instrument]:
+    yield from entities(language)
+    yield from instruments(language)

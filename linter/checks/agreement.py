@@ -26,9 +26,9 @@ _COMMITTEE = re.compile(r"\bCommittee\b")
 class Params:
     """What agrees with what.
 
-    ``organ-symbol``: the organ line with the organ of the document symbol. ``session-symbol``: the session of
-    the masthead and of the title's number with the symbol. ``adoption-date``: the date of adoption below the text
-    with that above it. ``votes``: the lists of a recorded vote with its numbers.
+    ``organ-symbol``: the organ line with the organ of the document symbol. ``session-symbol``: the session
+    of the masthead and of the title's number with the symbol. ``adoption-date``: the date of adoption below
+    the text with that above it. ``votes``: the lists of a recorded vote with its numbers.
     """
 
     require: Literal["organ-symbol", "session-symbol", "adoption-date", "votes"]

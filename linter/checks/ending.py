@@ -26,9 +26,10 @@ class Params:
     """Paragraphs in ``position`` end with ``mark``, or one of ``accept``.
 
     ``any`` is every paragraph but one that introduces displayed items, a quoted text or a table, which is a
-    ``chapeau``. ``middle`` and ``last`` are operative paragraphs with and without another after them; the last of a
-    section is neither. ``item``, ``last-item`` and ``preambular-item`` are displayed subparagraphs: in the
-    operative part, at the end of a text, in the preamble. ``organ`` is an organ line before a preamble.
+    ``chapeau``. ``middle`` and ``last`` are operative paragraphs with and without another after them; the
+    last of a section is neither. ``item``, ``last-item`` and ``preambular-item`` are displayed
+    subparagraphs: in the operative part, at the end of a text, in the preamble. ``organ`` is an organ line
+    before a preamble.
     """
 
     mark: str
@@ -79,7 +80,7 @@ def _ends_with_abbreviation(text: str, mark: str) -> bool:
 
 
 def _positions(subject: Subject) -> dict[int, Position | None]:
-    """The position of each paragraph, subparagraph and organ line, by block index; None for those without one."""
+    """The position of each paragraph, subparagraph and organ line by block index; None where it has none."""
     elements = subject.resolution.elements
     parents = {element.parent for element in elements if element.parent is not None and _is_item(element)}
     body = [i for i, element in enumerate(elements) if element.role in (*_PARAGRAPHS, "organ")]
@@ -98,7 +99,7 @@ def _positions(subject: Subject) -> dict[int, Position | None]:
 
 
 def _is_item(element: Element) -> bool:
-    """Whether a subparagraph is an item of a list, and not words that go on after one, a table or an agenda."""
+    """Whether a subparagraph is an item of a list, not words that go on after one, a table or an agenda."""
     label = element.block.label
     return element.block.hint == "li" if label is None else label.text.lstrip("(")[:1].islower()
 
@@ -125,7 +126,7 @@ def _position(elements: Sequence[Element], element: Element, following: Element 
 
 
 def _displays(elements: Sequence[Element], index: int) -> bool:
-    """Whether a paragraph that ends in a colon introduces what follows: a quoted text, a declaration, a table."""
+    """Whether a paragraph that ends in a colon introduces a quoted text, a declaration or a table."""
     element = elements[index]
     following = elements[index + 1] if index + 1 < len(elements) else None
     text = element.block.text.rstrip(_UNSEEN)

@@ -27,7 +27,7 @@ class Params:
 
 
 PLACEHOLDERS = ("found", "expected", "number", "first", "last")
-# Decisions are numbered from here on in each session, by organ; the Assembly has done so since its thirty-first session.
+# Decisions are numbered from here on in each session (of the Assembly since its thirty-first).
 _DECISIONS = {"ga": 401, "hrc": 101, "ecosoc": 200}
 _STROKE = re.compile(r"(\d+)/(\d+)")
 _COUNCIL = re.compile(r"(\d+) \(((?:19|20)\d\d)\)")

@@ -15,9 +15,9 @@ from linter.model.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """Lines that ``where`` recognises (a regular expression) have the form ``match``, or are ``one_of`` these.
+    r"""Lines that ``where`` recognises have the form ``match``, or are ``one_of`` these.
 
-    The place is what ``where`` finds. ``repair`` rewrites it (``\\1`` for the groups of ``where``). With
+    The place is what ``where`` finds. ``repair`` rewrites it (``\1`` for the groups of ``where``). With
     ``one_of`` a line that resembles one of them by four fifths or more is meant, and rewritten as that one.
     """
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place
@@ -123,11 +122,12 @@ def _extent(element: Element) -> Iterator[Hit | None]:
 
 
 def _run(block: Block, start: int, end: int) -> Span | None:
-    """The italics that begin in ``[start, end)``, without white space at their ends; gaps of white space are none."""
+    """The italics that begin in ``[start, end)``, without white space at their ends, over gaps of it."""
     run: Span | None = None
-    for left, right in italic_spans(block):
-        words = block.text[left:right]
-        left, right = left + len(words) - len(words.lstrip()), right - len(words) + len(words.rstrip())
+    for span in italic_spans(block):
+        words = block.text[span.start : span.end]
+        left = span.end - len(words.lstrip())
+        right = span.start + len(words.rstrip())
         if left >= right or left >= end or right <= start:
             continue
         if run is not None and block.text[run.end : left].strip():
@@ -137,14 +137,14 @@ def _run(block: Block, start: int, end: int) -> Span | None:
 
 
 def _may_stop(rest: str) -> bool:
-    """Whether italics may end before ``rest`` of the opening: both "*Reaffirms its commitment*" and "*Reaffirms* its" are used."""
+    """Whether italics may end before ``rest`` of the opening, as in "*Reaffirms* its commitment"."""
     return (
         not rest.strip() or re.match(r"\s*(?:its|the|and|in this|in that|in particular)\b", rest) is not None
     )
 
 
 def _may_go_on(base: str, rest: str) -> bool:
-    """Whether italics may go on over ``rest`` after the opening: "*Welcomes and encourages*", "*Recalls its decision*"."""
+    """Whether italics may go on over ``rest`` after the opening, as in "*Welcomes and encourages*"."""
     if not rest:
         return True
     if base in ("expresses", "expressing", "considers"):  # "Expresses full solidarity", whatever is expressed
@@ -196,7 +196,7 @@ def _later(element: Element, subject: Subject) -> Iterator[Hit | None]:
 
 
 def _is_a_verb(words: str, subject: Subject) -> bool:
-    """Whether this is a later verb of the organ ("requests", "further noting"): one that paragraphs open with."""
+    """Whether this is a later verb of the organ ("requests"): one that paragraphs open with."""
     first = words.split()
     if first and first[0] in _ADVERBS:
         first = first[1:]

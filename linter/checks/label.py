@@ -20,8 +20,9 @@ class Params:
 
     ``form``: it looks like ``{}`` in ``like`` set round its number or letters, at ``level`` (0: any), and
     these are of the ``series``; with ``bullet`` it is no bullet or dash. ``present``: another paragraph of
-    its section has one, and so has this. ``absent``: there is none. ``alone``: a single paragraph of its part, or a
-    single subparagraph of its paragraph, has none. ``negotiated``: none is of the kind PP1, OP3 or 4 bis.
+    its section has one, and so has this. ``absent``: there is none. ``alone``: a single paragraph of its
+    part, or a single subparagraph of its paragraph, has none. ``negotiated``: none is of the kind PP1, OP3
+    or 4 bis.
     """
 
     require: Literal["form", "present", "absent", "alone", "negotiated"]

@@ -21,10 +21,10 @@ class Params:
     """What is asked of marks and notes.
 
     ``after-punctuation``: a mark stands behind the comma, semicolon, stop or colon. ``no-space-before``: no
-    space between the word and its mark. ``space-after``: a mark inside a paragraph is followed by a
-    space or punctuation. ``called``: every note has a mark. ``answered``: every mark has a note.
-    ``figures``: a mark is a number or asterisks. ``once``: no note has two marks. ``stop``: a note ends with a
-    full stop. ``ibid-first``: the first note is not "Ibid.". ``ibid``: a note with the source of the one before is.
+    space between the word and its mark. ``space-after``: a mark inside a paragraph is followed by a space
+    or punctuation. ``called``: every note has a mark. ``answered``: every mark has a note. ``figures``: a
+    mark is a number or asterisks. ``once``: no note has two marks. ``stop``: a note ends with a full stop.
+    ``ibid-first``: the first note is not "Ibid.". ``ibid``: a note with the source of the one before is.
     """
 
     require: Literal[

@@ -12,7 +12,8 @@ from linter.model.values import dataclass
 
 _UNITS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
-    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen",
 )  # fmt: skip
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _AFTER = "hundred|thousand|million|billion|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
@@ -25,9 +26,9 @@ _GROUP = 3
 class Params:
     """What is asked.
 
-    ``thousands``: figures of five digits and more have a comma before each three. ``figures``: numbers from 10
-    are in figures (not at the head of a sentence or a paragraph, nor in an ordinal). ``words``: numbers from 2 to 9
-    before one of ``nouns`` are in words.
+    ``thousands``: figures of five digits and more have a comma before each three. ``figures``: numbers from
+    10 are in figures (not at the head of a sentence or a paragraph, nor in an ordinal). ``words``: numbers
+    from 2 to 9 before one of ``nouns`` are in words.
     """
 
     require: Literal["thousands", "figures", "words"]

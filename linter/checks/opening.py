@@ -15,9 +15,9 @@ class Params:
     """What is asked of the opening.
 
     ``form``: a paragraph opens with a phrase of its role at all. ``known``: the phrase is in the table of
-    opening phrases. ``capital``: the first word has a capital and the others have none.
-    ``adverb-place``: also and further stand where the role has them (after the whole phrase in the
-    preamble, in front in the operative part). ``item-capital``: the first word of a lettered item has a capital.
+    opening phrases. ``capital``: the first word has a capital and the others have none. ``adverb-place``:
+    also and further stand where the role has them (after the whole phrase in the preamble, in front in the
+    operative part). ``item-capital``: the first word of a lettered item has a capital.
     """
 
     require: Literal["form", "known", "capital", "adverb-place", "item-capital"]
@@ -112,7 +112,7 @@ def _adverb_place(element: Element) -> Iterator[Hit | None]:
 
 
 def _takes_it_inside(phrase: str) -> bool:
-    """Whether this is "Having also considered" or "Reaffirming also its support", as adopted texts have it."""
+    """Whether this is like "Having also considered" or "Reaffirming also its support"."""
     words = phrase.split()
     if len(words) < 3:
         return False

@@ -13,8 +13,9 @@ from linter.model.source import Span
 from linter.model.values import dataclass
 
 _JOINED = re.compile(
-    r"(?<=Antigua) and (?=Barbuda)|(?<=Bosnia) and (?=Herzegovina)|(?<=Tobago) and |(?<=Trinidad) and (?=Tobago)"
-    r"|(?<=Saint Kitts) and (?=Nevis)|(?<=Saint Vincent) and (?=the Grenadines)|(?<=Sao Tome) and (?=Principe)"
+    r"(?<=Antigua) and (?=Barbuda)|(?<=Bosnia) and (?=Herzegovina)|(?<=Tobago) and "
+    r"|(?<=Trinidad) and (?=Tobago)|(?<=Saint Kitts) and (?=Nevis)"
+    r"|(?<=Saint Vincent) and (?=the Grenadines)|(?<=Sao Tome) and (?=Principe)"
     r"|(?<=São Tomé) and (?=Príncipe)|(?<=Great Britain) and (?=Northern)"
 )
 _SEPARATOR = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
@@ -33,7 +34,7 @@ class Params:
 PLACEHOLDERS = ("found", "expected", "previous")
 
 
-def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+def check(_params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each list; the first name out of order is the place."""
     for element in subject.elements(request.roles):
         names = listed_names(element.block)

@@ -74,7 +74,7 @@ def _judge(
 
 
 def _is_prepared(previous: Element | None, base: str) -> bool:
-    """Whether the paragraph before has the verb at all, in its opening ("Stresses that", "Stresses the need") or later."""
+    """Whether the paragraph before has the verb at all, in its opening or later."""
     verb = re.split(r" (?:its|the|in)\b", base, maxsplit=1)[0]
     return (
         previous is not None and re.search(rf"\b{re.escape(verb)}\b", fold(previous.block.text)) is not None

@@ -21,8 +21,9 @@ class Params:
     """What is asked.
 
     ``words``: the ordinal of a session, or of what ``of`` names, is written in words below one hundred.
-    ``ending``: an ordinal in figures has the ending that it is spoken with. ``future``: a report asked for is due
-    at a session to come, ``agenda``: an item is for the provisional agenda of one; at most ``ahead`` from now.
+    ``ending``: an ordinal in figures has the ending that it is spoken with. ``future``: a report asked for
+    is due at a session to come, ``agenda``: an item is for the provisional agenda of one; at most ``ahead``
+    from now.
     """
 
     require: Literal["words", "ending", "future", "agenda"]
