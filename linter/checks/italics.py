@@ -18,7 +18,7 @@ from linter.model.values import dataclass
 class Params:
     """What is italic.
 
-    ``opening``: the opening phrase, at least in part. ``extent``: italics that begin with the opening end
+    ``opening``: the organ's name, or the opening phrase, at least in part. ``extent``: italics that begin with the opening end
     with it. ``organ``: the name of the organ, not its comma. ``later``: nothing else in the paragraph
     begins like an opening. ``words``: what ``match`` finds (``group`` of it) is italic throughout, or with
     ``roman`` not at all; with ``mixed`` only in a draft that has it right in one place at least (a format
@@ -90,10 +90,10 @@ def _any_italic(block: Block, start: int, end: int) -> bool:
 
 
 def _opening(element: Element) -> Iterator[Hit | None]:
-    if element.opening is None:
+    if element.role != "organ" and element.opening is None:
         return
-    start, end = element.opening.span
-    if _any_italic(element.block, start, end):
+    start, end = element.opening.span if element.opening else _organ_name(element.block)
+    if start == end or _any_italic(element.block, start, end):
         yield None
         return
     edit = SetStyle(element.block.index, start, end, "italic", True)
@@ -166,16 +166,21 @@ def _set_exactly(block: Block, now: Span, right: Span) -> tuple[Edit, ...]:
     return tuple(edits)
 
 
+def _organ_name(block: Block) -> Span:
+    return Span(0, len(block.text.rstrip(" ,:")))
+
+
 def _organ(element: Element) -> Iterator[Hit | None]:
     block = element.block
-    name = Span(0, len(block.text.rstrip(" ,")))
+    name = _organ_name(block)
     italic = italic_spans(block)
-    if italic == (name,) or not name.end:
+    if not italic:  # a name that is roman throughout is the affair of "opening"
+        return
+    if italic == (name,):
         yield None
         return
     values = {"found": block.text, "expected": block.text[: name.end]}
-    now = Span(italic[0].start, italic[-1].end) if italic else name
-    edits = _set_exactly(block, now, name)
+    edits = _set_exactly(block, Span(italic[0].start, italic[-1].end), name)
     title = f"set just “{values['expected']}” in italics"
     yield Hit(place(block, 0, len(block.text)), values, edits, title=title)
 

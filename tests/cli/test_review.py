@@ -153,7 +153,7 @@ def test_a_change_of_style_by_someone_else_is_an_obstacle(
     change = '<w:rPrChange w:id="7" w:author="Utopia" w:date="2026-01-01T00:00:00Z"><w:rPr/></w:rPrChange>'
     Path("resolint.toml").write_text(f'[word]\nauthor = "{author}"\n', "utf-8")
     path = saved(hard_draft(r("azure"), opening=r("Guided", f"<w:b/>{change}")))
-    outcome = resolint("review", "--select", "preambular-opening-not-italic", path)
+    outcome = resolint("review", "--select", "opening-not-italic", path)
     assert outcome.status == refused
     assert f"{1 - refused} repairs and {refused} comment" in outcome.err.replace("1 repair ", "1 repairs ")
 
