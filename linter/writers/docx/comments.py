@@ -129,13 +129,27 @@ class Comments:
             properties.append(make(properties, "rStyle", val=style))
             reference.append(properties)
         reference.append(make(reference, "commentReference", id=name))
-        end.addnext(reference)
-        end.addnext(make(end, "commentRangeEnd", id=name))
+        range_end = make(end, "commentRangeEnd", id=name)
+        end.addnext(range_end)
+        self._past_notes(span.end, range_end).addnext(reference)
         start = self._cut(first, after=False)
         start.addprevious(make(start, "commentRangeStart", id=name))
         root.append(self._comment(root, name, text))
         self._reviser.touch(first)
         self._reviser.touch(last)
+
+    def _past_notes(self, offset: int, after: Element) -> Element:
+        """The element after which the reference to a comment goes that ends at ``offset``, with ``after``.
+
+        That is ``after`` itself; but LibreOffice (7.4) loses the words of the notes when a comment is
+        referred to between the first two note marks: there the reference stands after the second.
+        """
+        for kind in ("footnote", "endnote"):
+            marks = [note.reference.atom for note in self._survey.draft.notes if note.reference.kind == kind]
+            if len(marks) > 1 and marks[0].end <= offset <= marks[1].start:
+                offset = marks[1].end
+                after = self._cut(self._reviser.pieces.at(marks[1].start), after=True)
+        return after
 
     def _cut(self, piece: Piece, *, after: bool) -> Element:
         """The element that ends (or begins) with this piece, free of what stands beyond it."""

@@ -1,6 +1,7 @@
 """Run by a Python that has LibreOffice's UNO bridge: settle the tracked changes of Word files.
 
-Usage: settle.py OFFICE FOLDER; each FOLDER/NAME.docx is written as NAME.accepted.txt and NAME.rejected.txt.
+Usage: settle.py OFFICE FOLDER; each FOLDER/NAME.docx is written as NAME.accepted.txt and NAME.rejected.txt,
+NAME-before.docx as NAME-before.rejected.txt alone, NAME-after.docx as NAME-after.accepted.txt.
 """
 
 import subprocess
@@ -13,6 +14,8 @@ from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
 COMMANDS = {"accepted": ".uno:AcceptAllTrackedChanges", "rejected": ".uno:RejectAllTrackedChanges"}
+
+ALONE = {"before": ["rejected"], "after": ["accepted"]}
 
 
 def setting(name, value):
@@ -48,7 +51,7 @@ def main():
     try:
         context = connected(address)
         for file in sorted(folder.glob("*.docx")):
-            for outcome in COMMANDS:
+            for outcome in ALONE.get(file.stem.rpartition("-")[2], COMMANDS):
                 settle(context, file, outcome)
         context.ServiceManager.createInstance("com.sun.star.frame.Desktop").terminate()
         process.wait(30)
