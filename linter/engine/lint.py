@@ -23,6 +23,9 @@ from linter.structure import recognise
 from linter.tables import vocabulary
 
 
+_NO_ITALICS = "plain text shows no italics: the rules about them were not run"
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How often a rule's convention applied in a draft, and how often it was broken there."""
@@ -144,7 +147,8 @@ class _Outcome:
         shown = [found for found in self._found if not self._hidden.hides(found)]
         suppressed = len(self._found) - len(shown)
         ordered = sorted(shown, key=lambda found: (found.place.block, found.place.start, found.rule))
-        notes = self._hidden.remarks()
+        notes = [] if resolution.document.carries.emphasis else [_NO_ITALICS]
+        notes += self._hidden.remarks()
         return Lint(
             resolution,
             tuple(ordered),

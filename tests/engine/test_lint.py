@@ -98,3 +98,10 @@ def test_a_finding_tells_its_place_in_words_lines_and_columns() -> None:
     assert finding.excerpt == "Recalling"
     assert finding.repair is not None
     assert finding.repair.source_edits is not None
+
+
+def test_what_the_format_cannot_show_is_said_once() -> None:
+    plain = read("draft.txt", DRAFT.replace("*", "").encode())
+    outcome = Linter(BOOK, Settings()).lint(plain)
+    assert outcome.diagnostics == ()
+    assert outcome.notes == ("plain text shows no italics: the rules about them were not run",)
