@@ -216,10 +216,10 @@ def overridden(rule: Rule, changes: Mapping[str, Any]) -> Rule:
 
 
 def applies(when: When, draft: Draft, *, language: bool = True) -> bool:
-    """Whether a rule or pack with this condition concerns the draft; what is unknown does not exclude it."""
+    """Whether a rule or pack with this condition concerns the draft; a stage that is unknown is "draft"."""
     if when.organ and (draft.organ or "other") not in when.organ:
         return False
-    if when.stage and draft.stage is not None and draft.stage not in when.stage:
+    if when.stage and (draft.stage or "draft") not in when.stage:
         return False
     if language and when.language not in ("any", draft.language):
         return False
