@@ -1,10 +1,11 @@
 # make demo   check and repair a draft of ours       make test   everything that is tested
 # make lint   style, types, direction of imports     make bench  how long a drafter waits
 # make measure   the recogniser against real texts, where the reference documents are at hand
+# make reference the pages that are generated from the rules: rules/README.md, rules/COVERAGE.md
 # make evidence  the rules against the same texts, and against slips planted on purpose; writes rules/EVIDENCE.md
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench measure evidence clean
+.PHONY: help demo test lint bench measure evidence reference clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -23,6 +24,7 @@ $(STAMP): pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "Installing resolint and its development tools into $(VENV) ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m compileall -q linter
 	@touch $@
 
 demo: $(STAMP)
@@ -41,7 +43,10 @@ bench: $(STAMP)
 	@$(BIN)/python tests/benchmarks/bench.py
 
 measure: $(STAMP)
-	@$(BIN)/python tests/structure/measure.py
+	@$(BIN)/python -m tests.corpus.measure
+
+reference: $(STAMP)
+	@$(BIN)/python -m linter.proving.generate
 
 evidence: $(STAMP)
 	@$(BIN)/python -m tests.corpus.evidence $(ARGS)
