@@ -17,7 +17,9 @@ _TEENS = (
 )  # fmt: skip
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _AFTER = "hundred|thousand|million|billion|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-_UNGROUPED = re.compile(r"(?<![\w/.,-])(\d{5,}|\d{1,3}(?: \d{3})+)(?=(?:\.\d+)?(?![\w/-]))")
+_UNGROUPED = re.compile(r"(?<![\w/.,–-])(\d{5,}|\d{1,3}(?: \d{3})+|\d{4}(?= [a-z]+s\b))(?=(?:\.\d+)?(?![\w/-]))")
+_YEAR = re.compile(r"(?:1[7-9]|20)\d\d\d{0,3}")  # a year, alone or with the number of a note that a conversion raised
+_CITED = re.compile(r"\b(?:resolutions?|decisions?)\b[^;]{0,60}$")
 _LABELLED = re.compile(r"(?:\b(?:[Nn]os?|vols?|[Cc]ases?|resolutions?|decisions?|number|item)\.?|[A-Z]+) $")
 _GROUP = 3
 
@@ -26,7 +28,7 @@ _GROUP = 3
 class Params:
     """What is asked.
 
-    ``thousands``: figures of five digits and more have a comma before each three. ``figures``: numbers from
+    ``thousands``: figures have a comma before each three digits; one of four digits counts before a plural. ``figures``: numbers from
     10 are in figures (not at the head of a sentence or a paragraph, nor in an ordinal). ``words``: numbers
     from 2 to 9 before one of ``nouns`` are in words.
     """
@@ -61,7 +63,9 @@ _Judged = Iterator[tuple[int, int, str]]
 
 def _thousands(_params: Params, text: str) -> _Judged:
     for match in _UNGROUPED.finditer(text):
-        if not _LABELLED.search(text[: match.start()]):
+        before = text[max(match.start() - 80, 0) : match.start()]
+        short = len(match[0]) == 4
+        if not (_LABELLED.search(before) or _YEAR.fullmatch(match[0]) or (short and _CITED.search(before))):
             yield *match.span(), f"{int(match[0].replace(' ', '')):,}"
 
 

@@ -37,9 +37,15 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
     )
     for element in subject.elements(request.roles, all_text=True):
         if params.require == "closed":
+            statement = statement or _begins_quotation(params, element.block.text)
             yield from _closed(params, element.block, statement=statement)
         else:
             yield from _curly(params, element.block)
+
+
+def _begins_quotation(params: Params, text: str) -> bool:
+    """Whether a paragraph begins with a quotation mark that it does not close: others go on with it."""
+    return params.marks == "“”" and text.startswith("“") and text.count("“") > text.count("”")
 
 
 def _curly(params: Params, block: Block) -> Iterator[Hit | None]:
@@ -55,7 +61,7 @@ def _curly(params: Params, block: Block) -> Iterator[Hit | None]:
 
 
 def _closed(params: Params, block: Block, *, statement: bool) -> Iterator[Hit | None]:
-    """``statement`` tells that the organ line opens a quotation, which some later paragraph closes."""
+    """``statement`` tells that a quotation of several paragraphs has begun, which a later one closes."""
     left, right = params.marks[0], params.marks[1]
     if left not in block.text and right not in block.text:
         return
@@ -64,14 +70,14 @@ def _closed(params: Params, block: Block, *, statement: bool) -> Iterator[Hit | 
         if character == left:
             depth.append(offset)
         elif character == right:
-            if not depth and statement and offset == len(block.text) - 1:
+            if not depth and statement and not block.text[offset + 1 :].strip(",;."):
                 continue
             if not depth and not _is_a_list_letter(block.text, offset):
                 yield Hit(place(block, offset, offset + 1), {"found": right, "expected": left})
                 return
             if depth:
                 depth.pop()
-    if depth:
+    if depth and not (depth == [0] and statement):
         yield Hit(place(block, depth[-1], depth[-1] + 1), {"found": left, "expected": right})
         return
     yield None
