@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import get_args
 
 from linter.model.changes import BlockChange
@@ -31,12 +32,12 @@ class EditedBlock:
     @classmethod
     def of(cls, block: Block) -> EditedBlock:
         """The block as it was read."""
-        styles: list[set[Style]] = [set() for _ in block.text]
+        styles: list[frozenset[Style]] = [frozenset()] * len(block.text)
         for mark in block.marks:
-            for offset in range(mark.start, mark.end):
-                styles[offset].add(mark.style)
-        frozen = tuple(frozenset(style) for style in styles)
-        return cls(block, block.text, tuple(range(len(block.text))), frozen, block.notes)
+            for before, start, end in _stretches(styles[mark.start : mark.end]):
+                after = before | {mark.style}
+                styles[mark.start + start : mark.start + end] = [after] * (end - start)
+        return cls(block, block.text, tuple(range(len(block.text))), tuple(styles), block.notes)
 
     def apply(self, edits: Iterable[Edit]) -> EditedBlock:
         """The block after ``edits``, given from the end of the text to its start."""
@@ -85,16 +86,12 @@ class EditedBlock:
     def marks(self) -> tuple[Mark, ...]:
         """Styled spans of the text as it stands, by start."""
         found: list[Mark] = []
-        for style in _STYLES:
-            start: int | None = None
-            for offset in range(len(self.styles) + 1):
-                on = offset < len(self.styles) and style in self.styles[offset]
-                if on and start is None:
-                    start = offset
-                elif not on and start is not None:
-                    found.append(Mark(start, offset, style))
-                    start = None
-        return tuple(sorted(found, key=lambda mark: (mark.start, -mark.end)))
+        begun: dict[Style, int] = {}
+        for styles, offset, _ in (*_stretches(self.styles), (frozenset[Style](), len(self.styles), 0)):
+            for style in begun.keys() - styles:
+                found.append(Mark(begun.pop(style), offset, style))
+            begun |= dict.fromkeys(styles - begun.keys(), offset)
+        return tuple(sorted(found, key=lambda mark: (mark.start, -mark.end, _STYLES.index(mark.style))))
 
     def block(self) -> Block:
         """The block as the rules see it now."""
@@ -172,6 +169,15 @@ def _shifted(offset: int, edit: Replace) -> int:
     if offset <= edit.start:
         return offset
     return offset + growth if offset >= edit.end else edit.start + len(edit.text)
+
+
+def _stretches(styles: Sequence[frozenset[Style]]) -> Iterator[tuple[frozenset[Style], int, int]]:
+    """Each stretch of characters of the same styles: the styles, where it begins, where it ends."""
+    start = 0
+    for style, group in groupby(styles):
+        end = start + len(list(group))
+        yield style, start, end
+        start = end
 
 
 def _runs(origins: tuple[int, ...]) -> Iterable[tuple[int, int]]:

@@ -92,13 +92,12 @@ class _Teller:
         composition = Composition.of(self._document)
         if not all(composition.allows(edit) for edit in fix.edits):
             return None
-        after = composition.apply(fix.edits)
         edits: tuple[SourceEdit, ...] | None = None
         if self._lines is not None:
             from linter.writers import source_edits
 
             try:
-                edits = source_edits(self._document, after.changes())
+                edits = source_edits(self._document, composition.apply(fix.edits).changes())
             except Refusal:
                 return None
         return Repair(fix.title, fix.safety, edits, fix.edits, _preview(fix))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from linter.editing.block import EditedBlock
 from linter.engine.lint import Linter
-from linter.fixing.fix import Fixed
 from linter.model.changes import BlockChange
 from linter.model.document import Block, Document
 from linter.model.errors import WriteError
 from linter.readers import read
 from linter.writers import render
+
+if TYPE_CHECKING:
+    from linter.fixing.rounds import Fixed
 
 Render = Callable[[Document, Sequence[BlockChange]], bytes]
 
@@ -21,24 +24,36 @@ def rendered(fixed: Fixed, linter: Linter, write: Render = render) -> bytes:
 
     Raises WriteError, so that nothing is written, when they are not.
     """
-    source = fixed.document.source
     data = write(fixed.document, fixed.changes)
-    again = linter.recognise(read(source.path, data, format=source.format)).document
-    _compare(fixed.composed, again)
-    return data
-
-
-def _compare(meant: Document, got: Document) -> None:
-    wrong = next(
-        (one for one, other in zip(meant.blocks, got.blocks, strict=False) if _seen(one) != _seen(other)),
-        None if len(meant.blocks) == len(got.blocks) else meant.blocks[-1],
-    )
+    wrong = _first_difference(fixed, linter, data)
     if wrong is not None:
         message = (
             f"the repaired text does not read back as it was meant (at “{wrong.text[:40]}”): nothing was "
             "written. This is a fault of resolint: please report it with the draft"
         )
-        raise WriteError(message, meant.source.path)
+        raise WriteError(message, fixed.document.source.path)
+    return data
+
+
+def misread(fixed: Fixed, linter: Linter) -> int | None:
+    """The changed block because of which a text file does not read back as meant; None if it does."""
+    if not fixed.changes or not fixed.document.source.has_lines:
+        return None
+    wrong = _first_difference(fixed, linter, render(fixed.document, fixed.changes))
+    if wrong is None:
+        return None
+    changed = [change.block for change in fixed.changes]
+    return max((block for block in changed if block <= wrong.index), default=changed[0])
+
+
+def _first_difference(fixed: Fixed, linter: Linter, data: bytes) -> Block | None:
+    source = fixed.document.source
+    got = linter.recognise(read(source.path, data, format=source.format)).document
+    meant = fixed.composed
+    return next(
+        (one for one, other in zip(meant.blocks, got.blocks, strict=False) if _seen(one) != _seen(other)),
+        None if len(meant.blocks) == len(got.blocks) else meant.blocks[-1],
+    )
 
 
 def _seen(block: Block) -> tuple[object, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from linter.editing.compose import Composition, touches
 from linter.engine.lint import Lint, Linter
+from linter.fixing.proof import misread
 from linter.model.changes import BlockChange
 from linter.model.diagnostic import Diagnostic, Edit, Fix, Place
 from linter.model.document import Document
@@ -16,6 +17,7 @@ from linter.writers import refusals
 
 _ROUNDS = 10
 _LOCKED = "the words stand in text that may not be edited"
+_MISREAD = "with this change the file would read otherwise than meant"
 
 Refusals = Callable[[Document, Sequence[BlockChange]], Mapping[int, str]]
 
@@ -71,8 +73,25 @@ def fix(
     """Make the safe fixes, and with ``suggested`` those too that a person should look at.
 
     Rules run again on the repaired text until they ask for nothing more, at most ten rounds. ``refuses``
-    tells which changes the source does not allow.
+    tells which changes the source does not allow. A change of a text file that would make it read
+    otherwise than meant (lines that a person joins by eye) is refused as well.
     """
+    barred: dict[int, str] = {}
+
+    def refused(document: Document, changes: Sequence[BlockChange]) -> Mapping[int, str]:
+        found = {change.block: barred[change.block] for change in changes if change.block in barred}
+        return found or refuses(document, changes)
+
+    for _ in range(_ROUNDS):
+        fixed = _repaired(document, linter, suggested, refused)
+        block = misread(fixed, linter)
+        if block is None or block in barred:
+            break
+        barred[block] = _MISREAD
+    return fixed
+
+
+def _repaired(document: Document, linter: Linter, suggested: bool, refuses: Refusals) -> Fixed:
     lint = linter.lint(document)
     before, rules = lint.resolution, dict(lint.rules)
     job = _Job(Composition.of(before.document), refuses)

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from linter.engine.lint import Linter
+from linter.engine.settings import Settings
+from linter.fixing import Fixed, fix, rendered
+from linter.packs import load
+from linter.readers import read
+
+BOOK = load()
+
+
+def fixed(text: str, name: str = "draft.md", *, suggested: bool = False, **settings: object) -> Fixed:
+    linter = Linter(BOOK, Settings(**settings))  # type: ignore[arg-type]
+    return fix(read(name, text.encode()), linter, suggested=suggested)
+
+
+def written(text: str, *, suggested: bool = False) -> str:
+    outcome = fixed(text, suggested=suggested)
+    return rendered(outcome, Linter(BOOK, Settings())).decode()
+
+
+DRAFT = """\
+*The General Assembly*,
+
+*Recalling* its  earlier work ,
+
+Reaffirming its commitment;
+
+1. *Requests* the Secretary-General to report;
+
+2. *Requests* the Secretary-General to assist States.
+"""
+
+
+def test_safe_fixes_are_made_and_suggested_ones_left() -> None:
+    after = written(DRAFT)
+    assert "*Recalling* its earlier work,\n" in after
+    assert "*Reaffirming* its commitment,\n" in after or "*Reaffirming its commitment*,\n" in after
+    assert "2. *Requests*" in after
+    assert "2. *Also requests*" in written(DRAFT, suggested=True)
+
+
+def test_line_endings_and_the_last_line_stay() -> None:
+    before = DRAFT.replace("\n", "\r\n").rstrip("\r\n")
+    assert written(before) == written(DRAFT).replace("\n", "\r\n").rstrip("\r\n")
+
+
+def test_what_a_page_break_cut_is_repaired_on_both_sides_and_not_across() -> None:
+    text = (
+        "The General Assembly,\n\nRecalling the  needs of all peoples and the need for a long and\n\n"
+        "GE.16-12199(E)\n\nlasting  peace among nations,\n\n1. Requests the Secretary-General to report.\n"
+    )
+    outcome = fixed(text, "draft.txt")
+    data = rendered(outcome, Linter(BOOK, Settings())).decode()
+    assert data == text.replace("  ", " ")
+
+
+def test_a_change_that_would_make_lines_read_otherwise_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = []
+
+    def wrong_once(outcome: Fixed, _linter: Linter) -> int | None:
+        calls.append(outcome)
+        return outcome.changes[0].block if len(calls) == 1 else None
+
+    monkeypatch.setattr("linter.fixing.rounds.misread", wrong_once)
+    outcome = fixed(DRAFT)
+    assert len(calls) == 2
+    assert {refused.reason for refused in outcome.refused} == {
+        "with this change the file would read otherwise than meant"
+    }
+    assert "its  earlier" in rendered(outcome, Linter(BOOK, Settings())).decode()
