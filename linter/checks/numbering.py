@@ -93,6 +93,7 @@ def _wrong(block: Block, found: str, expected: str) -> Hit:
 
 def _subparagraphs(subject: Subject, request: Request) -> Iterator[tuple[object, Hit | None]]:
     series: dict[tuple[int | None, int], int] = {}
+    run: dict[int, int] = {}
     current: tuple[int | None, int] | None = None
     for element in subject.elements(request.roles):
         here = (element.parent, element.level)
@@ -103,6 +104,12 @@ def _subparagraphs(subject: Subject, request: Request) -> Iterator[tuple[object,
         if not found:
             continue
         position = series.get(here, 0) + 1
+        if (
+            position == 1
+            and found not in ("a", "i")
+            and found == _nth("letter", run.get(element.level, 0) + 1)
+        ):
+            position = run.get(element.level, 0) + 1  # letters that run on under the next roman numeral
         if position > 2 and found in ("a", "i") and found != _nth("letter", position):
             position = 1  # a second list in one paragraph
         series[here] = position
@@ -110,6 +117,7 @@ def _subparagraphs(subject: Subject, request: Request) -> Iterator[tuple[object,
         if style is None:
             series[here] = 0
             continue
+        run[element.level] = position
         expected = _nth(style, position)
         yield here, None if found == expected else _wrong(element.block, found, expected)
 
