@@ -20,7 +20,7 @@ _AFTER = "hundred|thousand|million|billion|first|second|third|fourth|fifth|sixth
 _UNGROUPED = re.compile(
     r"(?<![\w/.,–-])(\d{5,}|\d{1,3}(?: \d{3})+|\d{4}(?= [a-z]+s\b))(?=(?:\.\d+)?(?![\w/-]))"
 )
-_YEAR = re.compile(r"(?:1[7-9]|20)\d\d\d{0,3}")  # alone, or with the number of a note that a conversion lowered
+_YEAR = re.compile(r"(?:1[7-9]|20)\d\d\d{0,3}")  # alone, or with the number of a note run into it
 _CITED = re.compile(r"\b(?:resolutions?|decisions?)\b[^;]{0,60}$")
 _LABELLED = re.compile(r"(?:\b(?:[Nn]os?|vols?|[Cc]ases?|resolutions?|decisions?|number|item)\.?|[A-Z]+) $")
 _GROUP = 3
