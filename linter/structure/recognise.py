@@ -47,7 +47,7 @@ def recognise(
         date=known.date,
         title=known.title,
         language=language.detect((element.block.text for element in elements), vocabulary.language),
-        citations=_citations(elements, own, parts, vocabulary),
+        citations=_citations(elements, own, parts, known.symbol, vocabulary),
         is_draft=any(element.role in _OF_A_DRAFT for element in elements),
     )
 
@@ -126,10 +126,18 @@ def _part(scope: Scope, elements: Sequence[Element]) -> Part:
 
 
 def _citations(
-    elements: Sequence[Element], organ: Organ | None, parts: Sequence[Part], vocabulary: Vocabulary
+    elements: Sequence[Element],
+    organ: Organ | None,
+    parts: Sequence[Part],
+    symbol: str,
+    vocabulary: Vocabulary,
 ) -> tuple[Citation, ...]:
+    """All that is cited; the draft's own symbol above and between its pages cites nothing."""
     found: list[Citation] = []
     for element in elements:
         own = parts[element.part].organ if element.part is not None else None
-        found += citations.find(element.block, own or organ, vocabulary)
+        named = citations.find(element.block, own or organ, vocabulary)
+        if element.role in ("masthead", "other"):
+            named = [citation for citation in named if citation.number != symbol]
+        found += named
     return tuple(found)
