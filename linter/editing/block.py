@@ -88,8 +88,7 @@ class EditedBlock:
         found: list[Mark] = []
         begun: dict[Style, int] = {}
         for styles, offset, _ in (*_stretches(self.styles), (frozenset[Style](), len(self.styles), 0)):
-            for style in begun.keys() - styles:
-                found.append(Mark(begun.pop(style), offset, style))
+            found += [Mark(begun.pop(style), offset, style) for style in begun.keys() - styles]
             begun |= dict.fromkeys(styles - begun.keys(), offset)
         return tuple(sorted(found, key=lambda mark: (mark.start, -mark.end, _STYLES.index(mark.style))))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.fixing.rounds import Fixed, Made, Refusals, Refused, fix
 from linter.fixing.proof import rendered
+from linter.fixing.rounds import Fixed, Made, Refusals, Refused, fix
 
 __all__ = ["Fixed", "Made", "Refusals", "Refused", "fix", "rendered"]

@@ -58,7 +58,9 @@ def _first_difference(fixed: Fixed, linter: Linter, data: bytes) -> Block | None
 
 def _seen(block: Block) -> tuple[object, ...]:
     """What a reader sees of a block: words, the styles of their letters, note marks, label."""
-    letters = zip(block.text, EditedBlock.of(block).styles, strict=True)
-    styles = tuple(style for letter, style in letters if not letter.isspace())
+    styles: list[object] = []
+    if block.marks:
+        letters = enumerate(zip(block.text, EditedBlock.of(block).styles, strict=True))
+        styles = [(offset, style) for offset, (letter, style) in letters if style and not letter.isspace()]
     marks = tuple((note.offset, note.label) for note in block.notes)
     return block.text, styles, marks, block.label.text if block.label and block.label.text else None

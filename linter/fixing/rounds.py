@@ -131,21 +131,23 @@ class _Job:
             if all(self.composition.allows(edit) for edit in _edits(diagnostic)):
                 found.append(diagnostic)
             else:
-                self._refuse(diagnostic, self._reason([diagnostic]) or _LOCKED)
+                self._refuse(diagnostic, self._refusal(self._with([diagnostic])) or _LOCKED)
         return found
 
     def make(self, chosen: Sequence[Diagnostic]) -> bool:
         """Make fixes that do not meet; of those that the source refuses, note why. Whether any was made."""
-        if self._reason(chosen):
+        after = self._with(chosen)
+        if self._refusal(after):
             chosen = self._one_by_one(chosen)
+            after = self._with(chosen)
         self.made.extend(Made(found, self.composition.read_from(found.place)) for found in chosen)
-        self.composition = self._with(chosen)
+        self.composition = after
         return bool(chosen)
 
     def _one_by_one(self, chosen: Sequence[Diagnostic]) -> list[Diagnostic]:
         accepted: list[Diagnostic] = []
         for found in chosen:
-            if reason := self._reason([*accepted, found]):
+            if reason := self._refusal(self._with([*accepted, found])):
                 self._refuse(found, reason)
             else:
                 accepted.append(found)
@@ -154,9 +156,8 @@ class _Job:
     def _with(self, chosen: Sequence[Diagnostic]) -> Composition:
         return self.composition.apply(edit for found in chosen for edit in _edits(found))
 
-    def _reason(self, chosen: Sequence[Diagnostic]) -> str:
-        """Why the source refuses these fixes, "" where it does not."""
-        after = self._with(chosen)
+    def _refusal(self, after: Composition) -> str:
+        """Why the source refuses what leads to ``after``, "" where it does not."""
         return next(iter(self._refuses(after.original, after.changes()).values()), "")
 
     def _refuse(self, diagnostic: Diagnostic, reason: str) -> None:

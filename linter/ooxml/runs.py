@@ -6,6 +6,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from linter.ooxml.draft import Atom, AtomKind, Barrier, CommentRange, NoteKind, Paragraph, Reference
+from linter.ooxml.locks import (
+    BOX_LOCK,
+    DELETED_BARRIER,
+    FIELD_BARRIER,
+    FIELD_LOCK,
+    FORMULA_LOCK,
+    HIDDEN_BARRIER,
+    MOVED_LOCK,
+    RUBY_LOCK,
+    Field,
+    control_lock,
+    is_link,
+)
 from linter.ooxml.names import (
     CHARACTERS,
     NOTE_CHARACTER,
@@ -17,36 +30,7 @@ from linter.ooxml.names import (
     symbol,
 )
 from linter.ooxml.styles import HIDDEN, UNDERLINE, Styles
-from linter.ooxml.xml import MC, XML, Element, child, get, local, value
-
-FIELD_LOCK = "these words are the result of a field, which Word writes anew"
-CONTROL_LOCK = "these words stand in a locked content control"
-FORM_LOCK = "these words are filled in by a content control"
-MOVED_LOCK = "someone has moved these words with changes tracked"
-BOX_LOCK = "these words stand in a drawn text box, which the file holds twice"
-FORMULA_LOCK = "these words are a formula"
-RUBY_LOCK = "these words carry a reading aid"
-
-DELETED_BARRIER = "someone's tracked deletion stands within these words"
-JOIN_BARRIER = "someone has joined two paragraphs within these words with changes tracked"
-HIDDEN_BARRIER = "hidden text stands within these words"
-FIELD_BARRIER = "a field begins or ends within these words"
-
-_FILLED = ("dataBinding", "dropDownList", "comboBox", "date", "showingPlcHdr")
-
-
-class _Field:
-    """A field that has begun: its instruction, and whether its result has been reached."""
-
-    __slots__ = ("code", "in_result")
-
-    def __init__(self) -> None:
-        self.code: list[str] = []
-        self.in_result = False
-
-    @property
-    def lock(self) -> str:
-        return "" if _is_link("".join(self.code)) else FIELD_LOCK
+from linter.ooxml.xml import MC, XML, Element, get, local
 
 
 class Runs:
@@ -65,7 +49,7 @@ class Runs:
         self.boxes: list[tuple[Element, str]] = []
         self._paragraph = Paragraph([], "", "body", 0)
         self._styles = styles
-        self._fields: list[_Field] = []
+        self._fields: list[Field] = []
         self._lock = ""
         self._in_link = False
         self._handlers: dict[Tag, Callable[[Element], None]] = {
@@ -156,7 +140,7 @@ class Runs:
             self.inline(element)
 
     def _simple_field(self, element: Element) -> None:
-        if _is_link(get(element, "instr") or ""):
+        if is_link(get(element, "instr") or ""):
             self._linked(element)
             return
         with self.locked(FIELD_LOCK):
@@ -213,7 +197,7 @@ class Runs:
         self.barrier(FIELD_BARRIER)
         kind = get(node, "fldCharType")
         if kind == "begin":
-            self._fields.append(_Field())
+            self._fields.append(Field())
         elif self._fields and kind == "separate":
             self._fields[-1].in_result = True
         elif self._fields and kind == "end":
@@ -261,10 +245,6 @@ class Runs:
                     self.inline(base)
 
 
-def _is_link(instruction: str) -> bool:
-    return instruction.split()[:1] == ["HYPERLINK"]
-
-
 def _text(node: Element, tag: Tag) -> str:
     """What a node of a run shows."""
     match tag:
@@ -293,16 +273,6 @@ def _preserves_space(node: Element) -> bool:
             return setting == "preserve"
         one = one.getparent()
     return False
-
-
-def control_lock(element: Element) -> str:
-    """Why the text of a content control may not be edited, or ""."""
-    properties = child(element, "sdtPr")
-    if value(properties, "lock") in ("contentLocked", "sdtContentLocked"):
-        return CONTROL_LOCK
-    if properties is not None and any(local(one) in _FILLED for one in properties):
-        return FORM_LOCK
-    return ""
 
 
 def branch(alternate: Element) -> Element | None:
