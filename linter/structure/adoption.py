@@ -31,6 +31,7 @@ _VOTE = re.compile(
     r"|votent pour|votes? contre|se sont abstenus|ont voté (?:pour|contre))",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"\.\s?\d{0,3}$")  # the mark of a note may stand behind
 _LONGEST = 130
 
 
@@ -67,10 +68,15 @@ def vote_starts(text: str) -> bool:
     return bool(_VOTE.match(text))
 
 
+def vote_ends(text: str) -> bool:
+    """Whether the words on the vote end with this line: their bracket closes, or a sentence without one."""
+    return text.rstrip(".*").endswith("]") or (not text.startswith("[") and bool(_SENTENCE_END.search(text)))
+
+
 def classify(text: str, previous: Literal["adoption", "vote", ""]) -> Literal["adoption", "vote", ""]:
     """The role of a line after the operative part; ``previous`` is that of the line before.
 
-    Once the words on the vote have begun, they go on until a line closes their bracket.
+    Once the words on the vote have begun, they go on until a line closes their bracket or their sentence.
     """
     if meeting_or_date(text):
         return "adoption"

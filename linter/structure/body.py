@@ -53,7 +53,8 @@ class Body:
     """Reads the lines of one resolution in order.
 
     ``declares`` is true from a paragraph that adopts a declaration to the next paragraph of the resolution
-    itself; ``within`` while the last paragraph is one of the declaration.
+    itself; ``within`` while the last paragraph is one of the declaration. ``told`` is true after a decision
+    that was told in prose and ended: what has a heading of its own then is what the decision approves.
     """
 
     def __init__(self, *, amends: bool = False) -> None:
@@ -66,6 +67,7 @@ class Body:
         self.within = False
         self.number = 0
         self.closing: Literal["adoption", "vote", ""] = ""
+        self.told = False
 
     def read(self, lines: Sequence[Line]) -> list[Draft]:
         """The role of each of ``lines``; parents are indexes of blocks."""
@@ -122,7 +124,7 @@ class Body:
         if self.closing == "vote" == role and seen.block.kind == "heading":
             return None
         self.phase = "after"
-        self.closing = "" if role == "vote" and seen.text.rstrip(".*").endswith("]") else role
+        self.closing = "" if role == "vote" and adoption.vote_ends(seen.text) else role
         return Draft(role)
 
     def _labelled(self, seen: Line, label: Label) -> Draft:
@@ -160,6 +162,8 @@ class Body:
         if self.phase == "after" or foreign:
             return Draft("other")
         if self._is_heading(seen, following):
+            if self.told:
+                self.phase, self.paragraph = "after", None
             return self._heading(seen)
         if is_dash(seen) and self.paragraph is not None:
             return self._subparagraph(seen)
@@ -219,6 +223,7 @@ class Body:
 
     def _operative(self, seen: Line, label: Label | None) -> Draft:
         self.phase = "operative"
+        self.told = label is None and seen.stop == "." and speaks(seen)
         if label is not None and label.value == self.number + 1 and seen.known("operative"):
             self.declares = False
         self.within = self.declares
