@@ -7,9 +7,11 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # what typing says too; importing it would cost each start
 if TYPE_CHECKING:
+    from typing import Any
+
     from linter.api import fix, lint, read
     from linter.model.diagnostic import Diagnostic
     from linter.model.document import Document

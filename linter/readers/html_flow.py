@@ -9,38 +9,10 @@ from linter.model.source import Span
 from linter.model.values import dataclass, field
 from linter.readers.html_css import Sheet, alone, styles
 from linter.readers.html_lists import Counter, counter
+from linter.readers.html_names import BLOCKS, CARRIED, ENDS, LINES, NOTE_NAME, NOTE_WORDS, VOID
 from linter.readers.html_tokens import Token, tokens
 from linter.readers.markup_text import Inline, Run
 
-_BLOCKS = frozenset({
-    "html", "head", "body", "header", "main", "footer", "section", "article", "aside", "nav", "div", "p",
-    "h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead",
-    "tbody", "tfoot", "tr", "td", "th", "caption", "blockquote", "pre", "address", "figure", "figcaption",
-    "form", "fieldset", "details", "summary", "center",
-})  # fmt: skip
-_VOID = frozenset({
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
-    "wbr",
-})  # fmt: skip
-_LINES = frozenset({
-    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dt", "dd", "caption", "pre", "blockquote",
-})  # fmt: skip
-_CARRIED = frozenset({
-    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
-})  # fmt: skip
-_ENDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
-    "li": (frozenset({"li"}), frozenset({"ul", "ol"})),
-    "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
-    "dd": (frozenset({"dt", "dd"}), frozenset({"dl"})),
-    "td": (frozenset({"td", "th"}), frozenset({"table"})),
-    "th": (frozenset({"td", "th"}), frozenset({"table"})),
-    "tr": (frozenset({"tr"}), frozenset({"table"})),
-}
-_NOTE_WORDS = frozenset({
-    "footnotes", "footnote", "endnotes", "endnote", "doc-footnote", "doc-endnote", "doc-endnotes",
-    "msofootnotetext", "msoendnotetext",
-})  # fmt: skip
-_NOTE_NAME = re.compile(r"_?(?:fn|ftn|edn|footnote|endnote|sdfootnote|note)[-_:]?\d+(?:sym)?", re.IGNORECASE)
 _DIRECTIVE = re.compile(r"\s*resolint:\s*(.*\S)\s*", re.DOTALL)
 _DEEPEST = 200
 
@@ -151,7 +123,7 @@ class _Layout:
                 self._hidden.append(name)
         elif name == "br":
             self._line_break(token)
-        elif name in _VOID:
+        elif name in VOID:
             if name == "hr":
                 self.flush()
         else:
@@ -163,7 +135,7 @@ class _Layout:
 
     def _line_break(self, token: Token) -> None:
         innermost = next((element.name for element in reversed(self._stack) if element.block), "")
-        if self._broken or innermost not in _LINES:
+        if self._broken or innermost not in LINES:
             self.flush()
         elif any(not run.blank for run in self._runs):
             self._runs.append(Run(" ", token.start, token.end, self._inlines()))
@@ -171,7 +143,7 @@ class _Layout:
 
     def _push(self, token: Token, css: Mapping[str, str]) -> None:
         name, attributes = token.text, token.attributes
-        block = name in _BLOCKS
+        block = name in BLOCKS
         if block:
             self.flush()
             self._imply_ends(name)
@@ -189,7 +161,7 @@ class _Layout:
         elif name == "li":
             element.label = self._item_label(attributes, css)
         self._stack.append(element)
-        if name in _LINES or name == "div":
+        if name in LINES or name == "div":
             self._owner, self._start, self._end = element, token.start, token.end
         elif not block:
             self._reach(token.start, token.end)
@@ -212,7 +184,7 @@ class _Layout:
 
     def _imply_ends(self, name: str) -> None:
         """End the elements that the start of this one ends without a tag."""
-        closing, barrier = _ENDS.get(name, (frozenset(), frozenset()))
+        closing, barrier = ENDS.get(name, (frozenset(), frozenset()))
         for place in range(len(self._stack) - 1, -1, -1):
             element = self._stack[place]
             if element.name == "p" or element.name in closing:
@@ -232,7 +204,7 @@ class _Layout:
             if self._stack[place].name == name:
                 self._end_element(place, token)
                 return
-        if name in _BLOCKS:
+        if name in BLOCKS:
             self.flush()
 
     def _end_element(self, place: int, token: Token) -> None:
@@ -251,8 +223,8 @@ class _Layout:
 
     def _drop(self, place: int) -> None:
         """Take an element off the stack; formatting left open within it goes on, all else ends with it."""
-        ended = [element for element in self._stack[place + 1 :] if element.name not in _CARRIED]
-        carried = [element for element in self._stack[place + 1 :] if element.name in _CARRIED]
+        ended = [element for element in self._stack[place + 1 :] if element.name not in CARRIED]
+        carried = [element for element in self._stack[place + 1 :] if element.name in CARRIED]
         for element in (self._stack[place], *ended):
             self._note_extent(element)
         self._stack[place:] = carried
@@ -307,4 +279,4 @@ def _take_label(blocks: list[_Element]) -> tuple[str, int]:
 def _holds_notes(attributes: Mapping[str, str]) -> bool:
     """Whether an element is by its name a footnote or a container of them."""
     words = attributes.get("class", "").lower().split() + attributes.get("role", "").lower().split()
-    return not _NOTE_WORDS.isdisjoint(words) or _NOTE_NAME.fullmatch(attributes.get("id", "")) is not None
+    return not NOTE_WORDS.isdisjoint(words) or NOTE_NAME.fullmatch(attributes.get("id", "")) is not None

@@ -7,7 +7,8 @@ import re
 from linter.model.document import Carries, Document, Label
 from linter.model.source import Format, Source, Span
 from linter.readers.assembly import Passage, document, number_labels
-from linter.readers.inline import SUPERSCRIPTS, Inline, Setting, parse
+from linter.readers.inline import Inline, parse
+from linter.readers.inline_tokens import SUPERSCRIPTS, Setting
 from linter.readers.loose_notes import loose_notes
 from linter.readers.scanner import Group, Scanner, directive_words
 

@@ -7,7 +7,7 @@ import re
 from linter.model.document import BlockKind
 from linter.model.source import Span
 from linter.model.values import dataclass, field
-from linter.readers.inline import SUPERSCRIPTS, Setting, Stretch
+from linter.readers.inline_tokens import SUPERSCRIPTS, Setting, Stretch
 from linter.readers.labels import find_label
 from linter.readers.lines import Line, indentation, split_lines
 from linter.readers.wrapping import Wrapping, measure

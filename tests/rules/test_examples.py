@@ -17,9 +17,9 @@ def test_the_examples_of_each_rule_hold(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", BOOK.all_rules(), ids=lambda rule: rule.name)
 def test_each_rule_is_written_for_a_drafter(rule: Rule) -> None:
     """Texts are sentences, a message that has words to show shows them."""
-    assert rule.summary.endswith(".")
-    assert rule.summary[0].isupper()
-    assert rule.why.endswith(".")
+    assert rule.summary.endswith((".", ".”"))
+    assert rule.summary[0].isupper() or rule.summary[0] in "“*"
+    assert rule.why.endswith((".", ".”"))
     assert rule.message.endswith((".", "?", "”", ")"))
     assert rule.authority
     assert len(rule.name) <= 50

@@ -15,7 +15,7 @@ from linter.model.document import Block, BlockKind, Label, Mark, NoteMark, Segme
 from linter.model.source import Span
 from linter.ooxml.draft import Draft, Note, Paragraph, Reference
 from linter.ooxml.styles import BOLD, ITALIC, STRIKE, SUPERSCRIPT, UNDERLINE
-from linter.readers.labels import find_label, label_level
+from linter.readers.labels import TypedLabel, find_label, label_level
 
 _BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
 _STYLES: tuple[tuple[Style, int, bool], ...] = (
@@ -26,6 +26,7 @@ _STYLES: tuple[tuple[Style, int, bool], ...] = (
     ("strike", STRIKE, True),
 )
 _BODY_TEXT = 9
+_BULLET = re.compile(r"([•▪◦●○‣·])\s+(?=\S)|([–—-])\t\s*(?=\S)")  # before a tab a dash is one, too
 
 
 class _Piece(NamedTuple):
@@ -256,7 +257,7 @@ class BlockBuilder:
         if paragraph.number:
             self._previous = paragraph.number
             return Label(paragraph.number, automatic=True), paragraph.level
-        typed = find_label(raw.text[raw.start : raw.end]) if paragraph.story != "header" else None
+        typed = _typed_label(raw.text[raw.start : raw.end]) if paragraph.story != "header" else None
         if typed is None:
             return None, 0
         level = label_level(typed.text, self._previous)
@@ -282,6 +283,11 @@ class BlockBuilder:
             note = self._numbers.get((reference.kind, reference.id))
             marks.append(NoteMark(raw.offset(at), label, note, span, automatic=not reference.custom))
         return tuple(marks)
+
+
+def _typed_label(text: str) -> TypedLabel | None:
+    bullet = _BULLET.match(text)
+    return find_label(text) if bullet is None else TypedLabel(bullet[1], bullet.end(1), bullet.end())
 
 
 def _is_heading(paragraph: Paragraph) -> bool:
