@@ -26,7 +26,7 @@ _STYLES: tuple[tuple[Style, int, bool], ...] = (
     ("strike", STRIKE, True),
 )
 _BODY_TEXT = 9
-_BULLET = re.compile(r"([•▪◦●○‣·])\s+(?=\S)|([–—-])\t\s*(?=\S)")  # before a tab a dash is one, too
+_BULLET = re.compile(r"([•▪◦●○‣·]|[–—-](?=\t))\s+(?=\S)")  # before a tab a dash is one, too
 
 
 class _Piece(NamedTuple):

@@ -162,6 +162,16 @@ def test_typed_labels_are_no_text() -> None:
     ]
 
 
+def test_typed_bullets_are_labels_and_dashes_before_a_tab() -> None:
+    found = document(p(r("\t•\tTo act;")) + p(r("–\tTo meet;")) + p(r("– not at home")) + p(r("•")))
+    assert [(one.label and one.label.text, one.text) for one in found.blocks] == [
+        ("•", "To act;"),
+        ("–", "To meet;"),
+        (None, "– not at home"),
+        (None, "•"),
+    ]
+
+
 def test_notes_come_after_the_body_in_the_order_of_their_marks() -> None:
     body = p(r("One"), ref(4), r(", two"), ref(2), r("."))
     found = document(body, footnotes=note(2, "Second.") + note(4, "First.") + note(7, "Never."))
