@@ -43,8 +43,8 @@ def command(
     comment at the words in question, with the authority, and so is the reason for a change that you should
     look at. A draft that was reviewed already gains nothing twice. “-” reads standard input and writes to
     standard output.
-    The exit status is 0 when no comment is at the level of --fail-on, 1 when one is, and 2 when the draft
-    could not be reviewed.
+    The exit status is 0 when nothing at the level of --fail-on is left for a person to put right, 1 when
+    something is, and 2 when the draft could not be reviewed.
 
     \b
     Examples:
@@ -79,10 +79,10 @@ def _review(session: Session, draft: Draft, output: Path | None, *, force: bool,
     remarks = reviewed(fixed)
     writer = partial(render, author=author, date=moment(draft.settings), comments=remarks)
     where = _deliver(draft, rendered(fixed, linter, writer), output, force=force)
-    if not quiet:
-        made, said = count(len(fixed.made), "repair"), count(len(remarks), "comment")
-        for remark in fixed.lint.notes:
-            note(f"{draft.path}: {remark}")
+    for remark in fixed.lint.notes:
+        note(f"{draft.path}: {remark}")
+    made, said = count(len(fixed.made), "repair"), count(len(remarks), "comment")
+    if where or not quiet:
         note(f"{draft.path}: {made} and {said} in {where}" if where else f"{draft.path}: nothing to add")
     return file_report(fixed.lint)
 

@@ -177,7 +177,16 @@ def test_a_text_is_not_reviewed_and_the_way_out_is_named(house: Resolint) -> Non
 def test_a_clean_draft_has_no_copy(house: Resolint) -> None:
     outcome = house("review", word_draft("azure"))
     assert (outcome.status, outcome.err) == (0, "draft.docx: nothing to add\n")
+    assert house("review", "--quiet", "draft.docx").err == ""
     assert not COPY.exists()
+
+
+@pytest.mark.parametrize("data", [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04", b""])
+def test_a_file_that_cannot_be_opened_is_named_and_nothing_is_written(house: Resolint, data: bytes) -> None:
+    outcome = house("review", saved(data))
+    assert outcome.status == 2
+    assert outcome.err.startswith("resolint: draft.docx: ")
+    assert [path.name for path in Path().iterdir()] == ["draft.docx"]
 
 
 def test_what_is_no_draft_is_said_to_be_none(house: Resolint) -> None:
