@@ -23,6 +23,7 @@ from linter.structure.signs import (
     is_note,
     is_numeral,
     is_short,
+    numbered,
     opening_of,
     opens,
     speaks,
@@ -92,7 +93,8 @@ class Body:
         if role == "operative":
             return self._operative(seen, seen.label)
         if role == "subparagraph":
-            return self._subparagraph(seen)
+            first = self.phase == "preamble" and numbered(seen) and seen.known("operative")
+            return self._operative(seen, seen.label) if first else self._subparagraph(seen)
         if role == "heading":
             return self._heading(seen)
         if role == "annex":
@@ -136,6 +138,8 @@ class Body:
             return Draft("other", label.name)
         if label.kind == "number":
             return self._numbered(seen, label)
+        if label.kind == "point" and label.value == self.number + 1 and seen.known("operative"):
+            return self._operative(seen, label)
         if label.kind in ("roman-stop", "letter-stop") and is_short(seen):
             return self._heading(seen)
         if self.paragraph is not None:

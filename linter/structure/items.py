@@ -44,4 +44,12 @@ class Items:
         """The label, "(i)" after "(h)" read as a letter."""
         if not seen.label_text:
             return seen.label
-        return parse_label(seen.label_text, self._letter if self.has("letter") else "") or seen.label
+        label = parse_label(seen.label_text, self._letter if self.has("letter") else "") or seen.label
+        if label and label.kind == "letter-stop" and self._goes_on(label):
+            return label._replace(kind="letter")
+        return label
+
+    def _goes_on(self, label: Label) -> bool:
+        """Whether "c." is the next letter after "(b)"."""
+        before = parse_label(self._letter) if self._letter and self.has("letter") else None
+        return before is not None and label.value == before.value + 1 > 1

@@ -78,7 +78,7 @@ def _goes_on(before: Line, here: Line, between: bool, vocabulary: Vocabulary) ->
     if not _may_be_cut(before) or not _may_be_rest(here):
         return False
     if here.text[0].islower():
-        return True
+        return before.stop != "," or not _opens_in_italics(here)
     if (
         before.stop
         or not (here.text[0].isalpha() or _YEAR.match(here.text))
@@ -93,6 +93,12 @@ def _goes_on(before: Line, here: Line, between: bool, vocabulary: Vocabulary) ->
         and not here.known("operative")
         and organ_line(here.text, vocabulary) is None
     )
+
+
+def _opens_in_italics(here: Line) -> bool:
+    """Whether a block begins like a paragraph, though with a small letter."""
+    italic = any(mark.start == 0 and mark.style == "italic" for mark in here.block.marks)
+    return italic and (here.known("preambular") or here.known("operative"))
 
 
 def _is_item(block: Block, source: str) -> bool:

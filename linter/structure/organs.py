@@ -40,7 +40,7 @@ def as_organ(key: str) -> Organ | None:
 
 
 def organ_line(text: str, vocabulary: Vocabulary) -> OrganLine | None:
-    """What ``text`` names if it is nothing but an organ with its article, with or without a comma.
+    """What ``text`` names if it is nothing but an organ with its article, a comma, or both.
 
     A body that the vocabulary does not know is taken only with the article, capitals and a comma, and is
     not certain.
@@ -50,12 +50,14 @@ def organ_line(text: str, vocabulary: Vocabulary) -> OrganLine | None:
     bare = fold(text).strip('“”" *\u200e\u202f')
     name = bare.rstrip(",.:; ")
     article = _ARTICLE.match(name)
-    if article is None:
+    if article is None and not text.endswith(","):
         return None
-    name = " ".join(name[article.end() :].split()).replace(" '", "'").replace("' ", "'")
+    name = " ".join(name[article.end() if article else 0 :].split()).replace(" '", "'").replace("' ", "'")
     for organ in vocabulary.organs:
         if fold(organ.name) == name:
             return OrganLine(organ.key, True)
+    if article is None:
+        return None
     if name in _OTHER_LANGUAGES:
         return OrganLine(_OTHER_LANGUAGES[name], True)
     if bare.endswith(",") and _UNLISTED.fullmatch(text.strip('“”" *')):

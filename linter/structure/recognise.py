@@ -132,11 +132,15 @@ def _citations(
     symbol: str,
     vocabulary: Vocabulary,
 ) -> tuple[Citation, ...]:
-    """All that is cited; the draft's own symbol above and between its pages cites nothing."""
+    """All that is cited; the draft's own symbol above and between its pages cites nothing.
+
+    A part that another body speaks ("The Commission,") cites as that body does, which no table may know.
+    """
     found: list[Citation] = []
+    speaking = {element.part for element in elements if element.role == "organ"}
     for element in elements:
-        own = parts[element.part].organ if element.part is not None else None
-        named = citations.find(element.block, own or organ, vocabulary)
+        own = parts[element.part].organ if element.part is not None and element.part in speaking else organ
+        named = citations.find(element.block, own, vocabulary)
         if element.role in ("masthead", "other"):
             named = [citation for citation in named if citation.number != symbol]
         found += named
