@@ -18,14 +18,15 @@ from linter.model.values import dataclass
 class Params:
     """What is italic.
 
-    ``opening``: the organ's name, or the opening phrase, at least in part. ``extent``: italics that begin with the opening end
-    with it. ``organ``: the name of the organ, not its comma. ``later``: nothing else in the paragraph
-    begins like an opening. ``words``: what ``match`` finds (``group`` of it) is italic throughout, or with
+    ``opening``: the organ's name, or the opening phrase, at least in part. ``extent``: italics that begin
+    with the opening end with it. ``organ``: the name of the organ, not its comma. ``later``: nothing else in the paragraph
+    begins like an opening. ``emphasis``: no everyday words, which the draft has in roman elsewhere, are
+    italic within a paragraph. ``words``: what ``match`` finds (``group`` of it) is italic throughout, or with
     ``roman`` not at all; with ``mixed`` only in a draft that has it right in one place at least (a format
     may set such words in italics by itself). ``plain``: no words of a paragraph have the ``style``.
     """
 
-    require: Literal["opening", "extent", "organ", "later", "words", "plain"]
+    require: Literal["opening", "extent", "organ", "later", "emphasis", "words", "plain"]
     style: Style = "italic"
     match: str = ""
     needs: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ class Params:
 
 
 PLACEHOLDERS = ("found", "expected")
+_EVERYDAY = re.compile(r"[a-z]{2,}(?: [a-z]{2,})*")
 _ADVERBS = ("also", "further", "strongly", "again", "once")
 
 
@@ -53,6 +55,9 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
     if params.require == "later":
         for element in subject.elements(request.roles):
             yield from _later(element, subject)
+        return
+    if params.require == "emphasis":
+        yield from _emphasis(subject, request)
         return
     judge = {"opening": _opening, "extent": _extent, "organ": _organ}[params.require]
     for element in subject.elements(request.roles):
@@ -198,6 +203,37 @@ def _later(element: Element, subject: Subject) -> Iterator[Hit | None]:
         yield Hit(place(block, *span), values, (edit,), title=f"set “{words}” in roman type")
         return
     yield None
+
+
+def _emphasis(subject: Subject, request: Request) -> Iterator[Hit | None]:
+    roman: frozenset[str] | None = None
+    for element in subject.elements(request.roles):
+        block, hit = element.block, None
+        after = element.opening.span.end if element.opening else 0
+        for span in italic_spans(block):
+            words = block.text[span.start : span.end]
+            if span.start <= after or not _EVERYDAY.fullmatch(words) or _is_a_verb(words, subject):
+                continue
+            roman = _roman_words(subject) if roman is None else roman
+            if not roman.issuperset(words.split()):
+                continue
+            edit = SetStyle(block.index, span.start, span.end, "italic", False)
+            values = {"found": words, "expected": words}
+            hit = Hit(place(block, *span), values, (edit,), title=f"set “{words}” in roman type")
+            yield hit
+        if hit is None:
+            yield None
+
+
+def _roman_words(subject: Subject) -> frozenset[str]:
+    """The words in small letters that stand outside italics somewhere in the draft."""
+    found: set[str] = set()
+    for block in subject.document.blocks:
+        position = 0
+        for span in (*italic_spans(block), Span(len(block.text), len(block.text))):
+            found.update(re.findall(r"[a-z]{2,}", block.text[position : span.start]))
+            position = span.end
+    return frozenset(found)
 
 
 def _is_a_verb(words: str, subject: Subject) -> bool:
