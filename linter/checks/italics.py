@@ -19,11 +19,12 @@ class Params:
     """What is italic.
 
     ``opening``: the organ's name, or the opening phrase, at least in part. ``extent``: italics that begin
-    with the opening end with it. ``organ``: the name of the organ, not its comma. ``later``: nothing else in the paragraph
-    begins like an opening. ``emphasis``: no everyday words, which the draft has in roman elsewhere, are
-    italic within a paragraph. ``words``: what ``match`` finds (``group`` of it) is italic throughout, or with
-    ``roman`` not at all; with ``mixed`` only in a draft that has it right in one place at least (a format
-    may set such words in italics by itself). ``plain``: no words of a paragraph have the ``style``.
+    with the opening end with it. ``organ``: the name of the organ, not its comma. ``later``: nothing else in
+    the paragraph begins like an opening. ``emphasis``: no everyday words, which the draft has in roman
+    elsewhere, are italic within a paragraph. ``words``: what ``match`` finds (``group`` of it) is italic
+    throughout, or with ``roman`` not at all; with ``mixed`` only in a draft that has it right in one place at
+    least (a format may set such words in italics by itself). ``plain``: no words of a paragraph have the
+    ``style``.
     """
 
     require: Literal["opening", "extent", "organ", "later", "emphasis", "words", "plain"]

@@ -30,9 +30,9 @@ _GROUP = 3
 class Params:
     """What is asked.
 
-    ``thousands``: figures have a comma before each three digits; one of four digits counts before a plural. ``figures``: numbers from
-    10 are in figures (not at the head of a sentence or a paragraph, nor in an ordinal). ``words``: numbers
-    from 2 to 9 before one of ``nouns`` are in words.
+    ``thousands``: figures have a comma before each three digits; one of four digits counts before a plural.
+    ``figures``: numbers from 10 are in figures (not at the head of a sentence or a paragraph, nor in an
+    ordinal). ``words``: numbers from 2 to 9 before one of ``nouns`` are in words.
     """
 
     require: Literal["thousands", "figures", "words"]
