@@ -12,6 +12,7 @@ from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, like, place, replacing
 from linter.model.document import Block
+from linter.model.fold import straighten
 from linter.model.values import dataclass
 
 
@@ -36,6 +37,7 @@ class Params:
 
 
 PLACEHOLDERS = ("found", "expected")
+_GROUP = re.compile(r"\\(?:g<)?(\d)>?")
 
 
 @lru_cache(maxsize=1024)
@@ -74,18 +76,19 @@ def _is_excused(params: Params, subject: Subject, block: Block, start: int, end:
 
 def _hit(params: Params, block: Block, match: re.Match[str], start: int, end: int) -> Hit | None:
     found = block.text[start:end]
-    expected = _repaired(params, match, found)
+    expected = _repaired(params, match, block.text)
     if expected is None:
         return Hit(place(block, start, end), {"found": found, "expected": ""})
-    if expected == match.string[start:end]:
+    if straighten(expected) == match.string[start:end]:
         return None
     title = "" if found else "insert a space" if expected == " " else f"insert “{expected}”"
     values = {"found": found, "expected": expected}
     return Hit(place(block, start, end), values, replacing(block, start, end, expected), title=title)
 
 
-def _repaired(params: Params, match: re.Match[str], found: str) -> str | None:
+def _repaired(params: Params, match: re.Match[str], text: str) -> str | None:
+    """The repair, its groups as they stand in ``text``: curly, with their no-break spaces."""
     if params.replace is None:
         return None
-    expected = match.expand(params.replace)
-    return like(found, expected) if params.case == "any" else expected
+    expected = _GROUP.sub(lambda group: text[slice(*match.span(int(group[1])))], params.replace)
+    return like(text[slice(*match.span(params.group))], expected) if params.case == "any" else expected

@@ -24,7 +24,7 @@ _AFTER_ADVERB = frozenset((
     "that", "the", "its", "his", "her", "their", "this", "these", "those", "all", "any", "each", "to", "of",
     "in", "on", "at", "by", "with", "for", "from", "upon", "and", "as", "when", "how", "resolution",
     "resolutions", "general", "security", "economic", "human", "a", "an", "concern", "appreciation",
-    "serious", "about", "over", "regarding",
+    "serious", "about", "over", "regarding", "not",
 ))  # fmt: skip
 _PARTICIPLES = frozenset((
     "aware", "conscious", "mindful", "cognizant", "convinced", "concerned", "alarmed", "disturbed",

@@ -383,3 +383,11 @@ def test_each_file_is_listed_once_in_the_order_given_and_searched(resolint: Reso
     assert data["summary"]["files"] == 4
     lines = resolint("check", "--format", "jsonl", "z.md", "in").out.splitlines()
     assert [json.loads(line) for line in lines] == data["files"]
+
+
+def test_a_repair_keeps_the_curl_of_the_quotation_marks_it_moves(resolint: Resolint) -> None:
+    text = REGULAR.replace("water and", "“water,” and")
+    Path("draft.txt").write_text(text, "utf-8")
+    found = resolint("check", "--format", "json", "draft.txt", "--select", "mark-inside-quotation").data
+    [one] = found["files"][0]["diagnostics"]
+    assert edited(text, one["fix"]["edits"]) == REGULAR.replace("water and", "“water”, and")
