@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from linter.matching.words import WordIndex
+from linter.matching.words import ByFirstWord, Spot, WordIndex
 from linter.model.diagnostic import Edit, Place, Replace, Safety, Severity
 from linter.model.document import Block
 from linter.model.errors import RuleError
@@ -62,6 +62,9 @@ class Subject:
         self._protected: dict[int, tuple[tuple[int, int], ...]] = {}
         self._all: str | None = None
         self._words: WordIndex | None = None
+        self._elements: dict[tuple[frozenset[Role], bool], tuple[Element, ...]] = {}
+        self._found: dict[str, tuple[tuple[Spot, str], ...]] = {}
+        self._holding: dict[str, frozenset[int]] = {}
         self._verbs: frozenset[str] | None = None
         self._by_block = {element.block.index: element for element in resolution.elements}
 
@@ -71,10 +74,38 @@ class Subject:
         Paragraphs of a declaration, and those of a draft that is quoted, follow other conventions: they
         are left out unless ``all_text`` asks for them.
         """
-        wanted = frozenset(roles)
-        for element in self.resolution.elements:
-            if element.role in wanted and (all_text or not (element.declaration or element.quoted)):
-                yield element
+        yield from self._chosen(frozenset(roles), all_text)
+
+    def _chosen(self, roles: frozenset[Role], all_text: bool) -> tuple[Element, ...]:
+        found = self._elements.get((roles, all_text))
+        if found is None:
+            found = self._elements[roles, all_text] = tuple(
+                element
+                for element in self.resolution.elements
+                if element.role in roles and (all_text or not (element.declaration or element.quoted))
+            )
+        return found
+
+    def elements_with(
+        self, words: tuple[str, ...], roles: Iterable[Role], *, all_text: bool
+    ) -> Iterator[Element]:
+        """Those of :meth:`elements` whose folded text holds one of ``words``; all of them without words."""
+        if not words:
+            yield from self.elements(roles, all_text=all_text)
+            return
+        held = frozenset[int]().union(*(self._blocks_with(word) for word in words))
+        if held:
+            for element in self.elements(roles, all_text=all_text):
+                if element.block.index in held:
+                    yield element
+
+    def _blocks_with(self, word: str) -> frozenset[int]:
+        found = self._holding.get(word)
+        if found is None:
+            indexes = (block.index for block in self.document.blocks if word in self.folded(block))
+            found = frozenset(indexes if word in self.all_folded() else ())
+            self._holding[word] = found
+        return found
 
     def folded(self, block: Block) -> str:
         """The block's text folded (lower case, straight quotes, plain spaces and hyphens)."""
@@ -111,6 +142,12 @@ class Subject:
         if self._words is None:
             self._words = WordIndex({block.index: self.folded(block) for block in self.document.blocks})
         return self._words
+
+    def found(self, table: str, phrases: ByFirstWord) -> tuple[tuple[Spot, str], ...]:
+        """Where phrases of a table stand; looked up once for all the rules that share the table."""
+        if table not in self._found:
+            self._found[table] = tuple(self.words().find(phrases))
+        return self._found[table]
 
     def in_session(self, condition: str) -> bool:
         """Whether a condition on the session (">=80") holds; a draft of unknown session is one of today."""

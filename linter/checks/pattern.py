@@ -48,14 +48,9 @@ def compiled(pattern: str, case: str) -> re.Pattern[str]:
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item a match: what it says, or None where ``unless`` or protection excuses it."""
-    if params.needs and not any(word in subject.all_folded() for word in params.needs):
-        return
-    expression = compiled(params.match, params.case)
-    for element in subject.elements(request.roles, all_text=params.all_text):
+    for element in subject.elements_with(params.needs, request.roles, all_text=params.all_text):
         block = element.block
-        if params.needs and not any(word in subject.folded(block) for word in params.needs):
-            continue
-        for match in expression.finditer(subject.straight(block)):
+        for match in compiled(params.match, params.case).finditer(subject.straight(block)):
             start, end = match.span(params.group)
             excused = start < 0 or _is_excused(params, subject, block, start, end)
             yield None if excused else _hit(params, block, match, start, end)
@@ -66,8 +61,6 @@ def _is_excused(params: Params, subject: Subject, block: Block, start: int, end:
         return True
     if params.protected == "skip" and subject.is_protected(block, start, end):
         return True
-    if block.text[start:end].isspace() and any(start < mark.offset < end for mark in block.notes):
-        return True  # two single spaces, a footnote mark between them
     if params.unless is None:
         return False
     exceptions = compiled(params.unless, params.case).finditer(subject.straight(block))

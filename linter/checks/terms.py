@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, like, place, replacing
-from linter.matching.words import ByFirstWord, Spot, by_first_word, next_word, previous_word
+from linter.matching.words import Spot, by_first_word, next_word, previous_word
 from linter.model.document import Block
 from linter.model.fold import fold, straighten
 from linter.model.values import dataclass
@@ -55,21 +55,23 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
     """One item for each place where a wrong form stands: a Hit, or None where a condition excuses it."""
     if params.table:
         table = lexicon(params.table, subject.resolution.language)
-        yield from _search(params, subject, request, table.by_first_word, table.lookup)
+        found = subject.found(params.table, table.by_first_word)
+        yield from _search(params, subject, request, found, table.lookup)
     added = (*params.pairs, *(pair for pair in params.add if _in_groups(params, pair.group)))
     if added:
         own = _entries(added)
-        yield from _search(params, subject, request, by_first_word(own), own.__getitem__)
+        of_own = subject.words().find(by_first_word(own))
+        yield from _search(params, subject, request, of_own, own.__getitem__)
 
 
 def _search(
-    params: Params, subject: Subject, request: Request, phrases: ByFirstWord, lookup: _Lookup
+    params: Params, subject: Subject, request: Request, found: Iterable[tuple[Spot, str]], lookup: _Lookup
 ) -> Iterator[Hit | None]:
     roles = frozenset(request.roles)
     allowed = {fold(form) for form in params.remove}
-    for spot, phrase in subject.words().find(phrases):
+    for spot, phrase in found:
         element = subject.element(spot.block)
-        entries = [found for found in lookup(phrase) if _in_groups(params, found[0].group)]
+        entries = [entry for entry in lookup(phrase) if _in_groups(params, entry[0].group)]
         if element.role not in roles or not entries or phrase in allowed:
             continue
         block = element.block

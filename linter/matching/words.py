@@ -32,9 +32,13 @@ class WordIndex:
             for match in _WORD.finditer(text):
                 self._places.setdefault(match[0], []).append((block, match.start()))
 
+    def _shared(self, phrases: ByFirstWord) -> list[str]:
+        few, many = sorted((self._places, phrases), key=len)
+        return sorted(word for word in few if word in many)
+
     def find(self, phrases: ByFirstWord) -> Iterator[tuple[Spot, str]]:
         """Each place where one of ``phrases`` stands as whole words; of two at one place the longer."""
-        for first in sorted(self._places.keys() & phrases.keys()):
+        for first in self._shared(phrases):
             candidates = phrases[first]
             for block, start in self._places[first]:
                 text = self._texts[block]
