@@ -17,6 +17,7 @@ _MARKS = ",;.:"
 # White space and marks of direction that a drafter does not see at the end of a line.
 _UNSEEN = " \t\u00a0\u202f\u2007\u200b\u200e\u200f\ufeff"
 _JOINED = re.compile(r"\s+(?:and|or)$")  # the affair of a rule of its own
+_REMARK = re.compile(r"\s+(?:\[[^\][]*\]|\([^()]*\))\Z")  # of negotiators: "[agreed]", "(EU, Mexico)"
 _FLATTENED = re.compile(r"(?<=[,;.:])\d{1,2}$")  # the mark of a note that a conversion lost
 _PARAGRAPHS = ("preambular", "operative", "subparagraph")
 
@@ -48,25 +49,25 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
         if not element.block.text.strip(_UNSEEN):
             continue
         if position == params.position or (params.position == "any" and position != "chapeau"):
-            yield _judge(params, element.block)
+            negotiated = subject.resolution.stage == "negotiation"
+            yield None if _ends_well(params, element.block, negotiated) else _hit(params, element.block)
 
 
-def _judge(params: Params, block: Block) -> Hit | None:
+def _ends_well(params: Params, block: Block, negotiated: bool) -> bool:
     text = block.text.rstrip(_UNSEEN)
-    inner = text.rstrip("]" + _UNSEEN) if "[" in text else text  # square brackets of a text in negotiation
     accepted = (params.mark, *params.accept)
-    inner = _FLATTENED.sub("", inner)
-    inner = _JOINED.sub("", inner)
-    if (
-        text.endswith(accepted)
-        or text.endswith((f"{params.mark}”", f"?{params.mark}”"))
-        or inner.endswith(accepted)
-    ):
-        return None
-    if _ends_with_abbreviation(text, params.mark):
-        return None
+    if text.endswith((*accepted, f"{params.mark}”")) or _ends_with_abbreviation(text, params.mark):
+        return True
+    brackets = "]" + _UNSEEN if negotiated or "[" in text else _UNSEEN
+    while negotiated and (remark := _REMARK.search(text)):
+        text = text[: remark.start()]
+    return _JOINED.sub("", _FLATTENED.sub("", text.rstrip(brackets))).endswith(accepted)
+
+
+def _hit(params: Params, block: Block) -> Hit:
+    text = block.text.rstrip(_UNSEEN)
     start, last = len(text) - 1, text[-1]
-    values = {"found": last, "expected": params.mark}
+    values = {"found": last if last in _MARKS else text.split()[-1], "expected": params.mark}
     if last in _MARKS:
         edit: Edit = Replace(block.index, start, len(text), params.mark)
         return Hit(place(block, start, len(text)), values, (edit,))
