@@ -47,9 +47,15 @@ def _gathered(items: Iterator[tuple[object, Hit | None]]) -> Iterator[Hit | None
     for first, *others in held.values():
         typed = all(hit.edits for hit in (first, *others))
         edits = tuple(edit for hit in (first, *others) for edit in hit.edits) if typed else ()
-        title = f"{first.title} and move up the {len(others)} that follow" if others else first.title
+        title = f"{first.title}{_and_others(len(others))}"
         yield replace(first, edits=edits, related=tuple(hit.place for hit in others), title=title)
         yield from (None for _ in others)
+
+
+def _and_others(number: int) -> str:
+    if number == 0:
+        return ""
+    return " and move up the one that follows" if number == 1 else f" and move up the {number} that follow"
 
 
 def _operative(subject: Subject, request: Request) -> Iterator[tuple[object, Hit | None]]:
