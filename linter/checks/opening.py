@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
+from linter.model.fold import fold
 from linter.model.resolution import Element
 from linter.model.values import dataclass
 
@@ -28,9 +29,13 @@ PLACEHOLDERS = ("found", "expected")
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each paragraph that the requirement speaks of."""
+    if params.require in ("form", "known"):
+        judge_words = _form if params.require == "form" else _known
+        for element in subject.elements(request.roles):
+            if element.block.text:
+                yield from judge_words(element, _third_person(element, subject))
+        return
     judge = {
-        "form": _form,
-        "known": _known,
         "capital": _capital,
         "adverb-place": _adverb_place,
         "item-capital": _item_capital,
@@ -46,7 +51,21 @@ def _words(element: Element) -> str:
     return element.block.text[element.opening.span.start : element.opening.span.end]
 
 
-def _form(element: Element) -> Iterator[Hit | None]:
+def _third_person(element: Element, subject: Subject) -> str:
+    """The verb that an operative paragraph should open with where it has "Request" or "Express"; else ""."""
+    if element.role != "operative" or (element.opening is not None and element.opening.known):
+        return ""
+    word = element.block.text.split(maxsplit=1)[0]
+    endings = [ending for ending in ("s", "es") if fold(word + ending) in subject.opening_verbs()]
+    return word + endings[0] if endings and word.isalpha() else ""
+
+
+def _form(element: Element, verb: str) -> Iterator[Hit | None]:
+    if verb:
+        found = verb[: len(element.block.text.split(maxsplit=1)[0])]
+        edits = replacing(element.block, 0, len(found), verb)
+        yield Hit(place(element.block, 0, len(found)), {"found": found, "expected": verb}, edits)
+        return
     if element.opening is not None:
         yield None
         return
@@ -57,8 +76,8 @@ def _form(element: Element) -> Iterator[Hit | None]:
     yield Hit(place(element.block, start, start + len(word)), {"found": word, "expected": ""})
 
 
-def _known(element: Element) -> Iterator[Hit | None]:
-    if element.opening is None:
+def _known(element: Element, verb: str) -> Iterator[Hit | None]:
+    if element.opening is None or verb:
         return
     if element.opening.known:
         yield None

@@ -58,7 +58,7 @@ def _judge(
 ) -> Iterator[Hit | None]:
     before = previous.opening if previous else None
     if previous is None or before is None or before.base != opening.base:
-        if params.report == "unfounded" and opening.adverb:
+        if params.report == "unfounded" and _in_place(params, opening):
             yield (
                 None if _is_prepared(previous, opening.base) else _hit(params, previous, element, opening, "")
             )
@@ -71,6 +71,15 @@ def _judge(
         yield _hit(params, previous, element, opening, "also" if relation == "overlap" else "")
     elif params.report == "superfluous" and relation == "disjoint":
         yield None if not opening.adverb else _hit(params, previous, element, opening, "")
+
+
+def _in_place(params: Params, opening: Opening) -> bool:
+    """Whether there is an adverb, and where it belongs; one that is misplaced is the affair of another rule."""
+    if opening.adverb_span is None:
+        return False
+    if params.place == "before":
+        return opening.adverb_span.start == opening.span.start
+    return opening.adverb_span.end == opening.span.end
 
 
 def _is_prepared(previous: Element | None, base: str) -> bool:
