@@ -74,7 +74,7 @@ def _judge(
 
 
 def _in_place(params: Params, opening: Opening) -> bool:
-    """Whether there is an adverb, and where it belongs; one that is misplaced is the affair of another rule."""
+    """Whether there is an adverb where it belongs; one that is misplaced is another rule's affair."""
     if opening.adverb_span is None:
         return False
     if params.place == "before":

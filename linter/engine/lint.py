@@ -22,7 +22,6 @@ from linter.packs.shape import build, did_you_mean
 from linter.structure import recognise
 from linter.tables import vocabulary
 
-
 _NO_ITALICS = "plain text shows no italics: the rules about them were not run"
 
 

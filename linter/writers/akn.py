@@ -22,7 +22,7 @@ class Akn(Html):
             return "<sup>", "</sup>"
         return f'<span class="{style}">', "</span>"
 
-    def holds(self, source: str, start: int, end: int, *, opens: bool) -> bool:
+    def holds(self, source: str, start: int, end: int, *, opens: bool) -> bool:  # noqa: ARG002
         """Whether the elements from an opening tag to its end are nested, as XML asks."""
         return not opens or _nested(source, start)
 

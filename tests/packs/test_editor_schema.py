@@ -25,8 +25,8 @@ def test_every_built_in_file_fits_the_schema_that_editors_use(path: Path) -> Non
 )
 def test_the_schema_checks_the_parameters_of_the_kind(with_: str) -> None:
     text = (
-        "topic: T\nrules:\n  - {name: n, summary: S., kind: pattern, in: text, severity: advice, message: M., "
-        f"why: W., source: {{title: T}}, convention: c, examples: [], with: {with_}}}"
+        "topic: T\nrules:\n  - {name: n, summary: S., kind: pattern, in: text, severity: advice, "
+        f"message: M., why: W., source: {{title: T}}, convention: c, examples: [], with: {with_}}}"
     )
     content: Any = parse_yaml(text, "t.yaml")[0]
     with pytest.raises(jsonschema.ValidationError):

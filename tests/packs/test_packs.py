@@ -144,7 +144,8 @@ def test_a_pack_adds_words_to_a_table_and_allows_others(tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     folder.mkdir()
     (folder / "pack.yaml").write_text(
-        "name: mine\nsummary: Mine.\ntables:\n  spelling:\n    add: [{right: jail, wrong: [gaol], group: british}]\n"
+        "name: mine\nsummary: Mine.\ntables:\n  spelling:\n"
+        "    add: [{right: jail, wrong: [gaol], group: british}]\n"
         "    remove: [advisors]\n",
         encoding="utf-8",
     )
