@@ -28,6 +28,8 @@ class Params:
 PLACEHOLDERS = ("found", "expected")
 _BETWEEN = re.compile(r",?\s(?:and\s)?(?:(?:its\s)?resolutions?\s)?")
 _SOON = re.compile(r"[-\w ()]{0,6} of \d{1,2} [a-z]+ \d{4}")
+_DATED_BEFORE = re.compile(r" on \d{1,2} [a-z]+ \d{4} of (?:its|general assembly) resolution $")
+_DATED_WITH_NEXT = re.compile(r" and [-\w/()]+(?: \([a-z]+\))? of \d{1,2} [a-z]+ \d{4}")
 _PLAIN = re.compile(r"(\d+)(?:/(\d+)| \(\d{4}\))")
 
 
@@ -78,9 +80,11 @@ def _alone(subject: Subject, element: Element, citation: Citation) -> bool:
         "entitled",
         "follow-up to",
     )
-    explained = (" entitled", ", entitled", " adopted", ", adopted", " (", " on ")
+    explained = (" entitled", ", entitled", " adopted", ", adopted", ", on ", " (", " on ")
     return not (
-        any(word in before[-80:] for word in naming)
+        _DATED_BEFORE.search(before)
+        or _DATED_WITH_NEXT.match(after)
+        or any(word in before[-80:] for word in naming)
         or after.startswith(explained)
         or _SOON.match(after)
         or ", adopted " in after[:100]

@@ -82,13 +82,26 @@ def _session(subject: Subject) -> Iterator[Hit | None]:
         if span is not None:
             if span[0] <= date.fromisoformat(citation.date) <= span[1]:
                 yield None
-            elif not (_is_of_another_organ(citation) or _is_torn(subject, citation)):
+            elif not (
+                _is_of_another_organ(citation)
+                or _is_of_a_body(subject, citation)
+                or _is_torn(subject, citation)
+            ):
                 yield _outside(subject, citation, citation.date_span, span)
 
 
 def _is_of_another_organ(citation: Citation) -> bool:
     """Whether number and date fit an organ that "its resolution" may have meant after all."""
     return any(organ != citation.organ and _is_within(organ, citation) for organ in ("ga", "hrc"))
+
+
+def _is_of_a_body(subject: Subject, citation: Citation) -> bool:
+    """Whether the paragraph speaks of the resolution of a body of which nothing is known."""
+    text = subject.folded(subject.document.blocks[citation.block])
+    return (
+        re.search(r"\b(?:commission|conference)\b[^;]*\bof resolution $", text[: citation.span.start])
+        is not None
+    )
 
 
 def _is_torn(subject: Subject, citation: Citation) -> bool:

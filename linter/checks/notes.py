@@ -186,7 +186,7 @@ def _notes(params: Params, subject: Subject) -> Iterator[Hit | None]:
 
 def _stop(block: Block, values: dict[str, str]) -> Hit | None:
     text = block.text.rstrip(_SPACES)
-    if not text or text.endswith((".", ".”", '."', "?", "!", ".)", ".]")):
+    if not text or text.endswith((".", ".”", '."', "?", "!", ".)", ".]", ":")):
         return None
     end = len(text)
     if text[-1] in ",;:":

@@ -17,9 +17,8 @@ _TEENS = (
 )  # fmt: skip
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _AFTER = "hundred|thousand|million|billion|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-_UNGROUPED = re.compile(
-    r"(?<![\w/.,–-])(\d{5,}|\d{1,3}(?: \d{3})+|\d{4}(?= [a-z]+s\b))(?=(?:\.\d+)?(?![\w/-]))"
-)
+_FOUR = r"\d{4}(?= (?!sanctions|reviews)[a-z]+s\b)"  # "the 2374 sanctions list" has a resolution's number
+_UNGROUPED = re.compile(rf"(?<![\w/.,–-])(\d{{5,}}|\d{{1,3}}(?: \d{{3}})+|{_FOUR})(?=(?:\.\d+)?(?![\w/-]))")
 _YEAR = re.compile(r"(?:1[7-9]|20)\d\d\d{0,3}")  # alone, or with the number of a note run into it
 _CITED = re.compile(r"\b(?:resolutions?|decisions?)\b[^;]{0,60}$")
 _LABELLED = re.compile(r"(?:\b(?:[Nn]os?|vols?|[Cc]ases?|resolutions?|decisions?|number|item)\.?|[A-Z]+) $")

@@ -13,6 +13,7 @@ from linter.structure.sessions import ordinal_value, ordinal_words
 _FIGURES = r"\b(\d{1,3})\s?(?:st|nd|rd|th)(?=\s+(?:[a-z]+ )?"
 _ENDING = re.compile(r"\b(\d+)\s?(st|nd|rd|th)\b")
 _AGENDA = re.compile(r"\bprovisional agenda of its ([a-z-]+) session\b")
+_OF_ANOTHER = re.compile(r"\bto the (?:conference|commission|committee|congress|board|commissions)\b")
 _ASKED = re.compile(r"\bat its ([a-z-]+) session\b")
 
 
@@ -95,6 +96,8 @@ def _future(params: Params, subject: Subject, request: Request) -> Iterator[Hit 
             before = text[: match.start()]
             asked = max(before.rfind(" to submit"), before.rfind(" to report"), before.rfind(" to present"))
             if number is None or asked < 0 or "submitted" in before[asked:] or "," in before[asked:]:
+                continue
+            if _OF_ANOTHER.search(before[asked:]):
                 continue
             if now <= number <= now + params.ahead:
                 yield None
