@@ -1,7 +1,7 @@
 # make demo   check and repair a draft of ours       make test   everything that is tested
 # make lint   style, types, direction of imports     make bench  how long a drafter waits
 # make measure   the recogniser against real texts, where the reference documents are at hand
-# make reference the pages that are generated from the rules: rules/README.md, rules/COVERAGE.md
+# make reference what is generated from the rules: rules/README.md, rules/COVERAGE.md, the output in README.md and examples/reports
 # make evidence  the rules against the same texts, and against slips planted on purpose; writes rules/EVIDENCE.md
 
 .DEFAULT_GOAL := help
@@ -47,6 +47,8 @@ measure: $(STAMP)
 
 reference: $(STAMP)
 	@$(BIN)/python -m linter.proving.generate
+	@$(BIN)/python -m tests.project.reports
+	@$(BIN)/python tests/project/readme.py
 
 evidence: $(STAMP)
 	@$(BIN)/python -m tests.corpus.evidence $(ARGS)
