@@ -63,6 +63,8 @@ def _judge(
                 None if _is_prepared(previous, opening.base) else _hit(params, previous, element, opening, "")
             )
         return
+    if _may_hide_an_adverb(previous, before) or _may_hide_an_adverb(element, opening):
+        return
     relation = "equal" if opening.verb_class == "statement" else _relation(previous, before, element, opening)
     expected: Adverb = _NEXT[before.adverb] if relation == "equal" else ""
     if params.report == "missing" and relation == "equal":
@@ -80,6 +82,12 @@ def _in_place(params: Params, opening: Opening) -> bool:
     if params.place == "before":
         return opening.adverb_span.start == opening.span.start
     return opening.adverb_span.end == opening.span.end
+
+
+def _may_hide_an_adverb(element: Element, opening: Opening) -> bool:
+    """Whether "further" follows, an adverb or an adjective ("Recalling further relevant resolutions")."""
+    rest = fold(element.block.text[opening.span.end :])
+    return not opening.adverb and rest.startswith((" further ", " also "))
 
 
 def _is_prepared(previous: Element | None, base: str) -> bool:
