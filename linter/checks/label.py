@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject
+from linter.checks.numbering import nth
 from linter.model.diagnostic import Edit, Place, SetLabel
 from linter.model.document import Label
 from linter.model.resolution import Element
@@ -91,8 +92,9 @@ def _form(params: Params, element: Element) -> Iterator[Hit | None]:
         return
     if params.level and re.fullmatch(r"(?:\d+|[A-Z]+)\.", label.text):
         return  # the items of a programme or an agenda, and headings
-    expected = params.like.format(core[0]) if _SERIES[params.series].fullmatch(core[0]) else ""
-    yield None if label.text == expected else _wrong(element, label, expected)
+    foreign = not _SERIES[params.series].fullmatch(core[0])
+    expected = params.like.format(nth(params.series, element.ordinal) if foreign else core[0])
+    yield None if label.text == expected else _wrong(element, label, expected, certain=not foreign)
 
 
 def _bullet(element: Element) -> Hit | None:
@@ -105,8 +107,9 @@ def _bullet(element: Element) -> Hit | None:
     return Hit(Place(block.index, 0, min(len(block.text), 1)), {"found": found, "expected": ""})
 
 
-def _wrong(element: Element, label: Label, expected: str) -> Hit:
-    edits: tuple[Edit, ...] = (SetLabel(element.block.index, expected),) if label.source and expected else ()
+def _wrong(element: Element, label: Label, expected: str, *, certain: bool) -> Hit:
+    """``certain`` tells that the label only lacks the form; its place in a series may be meant otherwise."""
+    edits: tuple[Edit, ...] = (SetLabel(element.block.index, expected),) if label.source and certain else ()
     values = {"found": label.text, "expected": expected}
     return Hit(Place(element.block.index, 0, 0), values, edits, title=f"write the label as “{expected}”")
 

@@ -113,10 +113,10 @@ def _subparagraphs(subject: Subject, request: Request) -> Iterator[tuple[object,
         if (
             position == 1
             and found not in ("a", "i")
-            and found == _nth("letter", run.get(element.level, 0) + 1)
+            and found == nth("letter", run.get(element.level, 0) + 1)
         ):
             position = run.get(element.level, 0) + 1  # letters that run on under the next roman numeral
-        if position > 2 and found in ("a", "i") and found != _nth("letter", position):
+        if position > 2 and found in ("a", "i") and found != nth("letter", position):
             position = 1  # a second list in one paragraph
         series[here] = position
         style = _style_of(found, position, first=position == 1)
@@ -124,7 +124,7 @@ def _subparagraphs(subject: Subject, request: Request) -> Iterator[tuple[object,
             series[here] = 0
             continue
         run[element.level] = position
-        expected = _nth(style, position)
+        expected = nth(style, position)
         yield here, None if found == expected else _wrong(element.block, found, expected)
 
 
@@ -132,14 +132,15 @@ def _style_of(found: str, position: int, *, first: bool) -> str | None:
     """Whether the series is of letters, roman numerals or figures; None for what is no series (dashes)."""
     if found.isdigit():
         return "digit"
-    if re.fullmatch(r"[ivx]+", found) and (found == _nth("roman", position) or (first and found == "i")):
+    if re.fullmatch(r"[ivx]+", found) and (found == nth("roman", position) or (first and found == "i")):
         return "roman"
     if re.fullmatch(r"([a-z])\1?", found):
         return "letter"
     return "roman" if re.fullmatch(r"[ivx]+", found) else None
 
 
-def _nth(style: str, position: int) -> str:
+def nth(style: str, position: int) -> str:
+    """The figure, letter or roman numeral at this position of a series, from 1."""
     if style == "digit":
         return str(position)
     if style == "letter":

@@ -45,7 +45,7 @@ def parse(text: str, previous: str = "") -> Label | None:
     if negotiation:
         kind: LabelKind = "pp" if negotiation[1].lower() == "pp" else "op"
         return Label(kind, int(negotiation[2]), negotiation[2] + negotiation[3])
-    core = stripped.strip("().]").lower().replace(" ", "")
+    core = stripped.strip("().[]").lower().replace(" ", "")
     if not core:
         return Label("bullet", 0, stripped) if stripped else None
     if core.isdecimal():

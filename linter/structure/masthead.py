@@ -22,7 +22,7 @@ _AGENDA_WITHIN = re.compile(r"\bsession\b.{0,80}\bAgenda items? \d")
 _SPONSORS = re.compile(
     r":\s*\**\s*.{0,50}(?:draft\s+(?:resolution|decision)|amendments?\b|projet de r[ée]solution)"
     r"|^(?:revised\s+)?draft (?:resolution|decision)s? (?:submitted|proposed|recommended|prepared)\b"
-    r"|^(?:submitted|proposed|introduced) by\b|^sponsors?\s*:",
+    r"|^(?:submitted|proposed|introduced) by\b|^(?:(?:co-?)?sponsors?|signator(?:y|ies))\s*:",
     re.IGNORECASE,
 )
 _DECISION = re.compile(r"(?:revised )?draft (?:decision|resolution)s?(?:\s[IVX\d]+)?", re.IGNORECASE)
@@ -31,6 +31,7 @@ _LONGEST_SPONSORS = 3000
 _FIXED = re.compile(
     r"distr\.|original\s*:|united nations$|nations unies$|resolutions? (?:and decisions? )?adopted"
     r"|decision adopted|adopted by|r[ée]solution(?:s)? adopt[ée]e|\["
+    r"|(?:committee|forum)\s*:"
     r"|draft (?:resolution|decision)\s*(?:[ivx\d]+)?$|[\w-]+ special session|.{0,40}\bsession\b.{0,40}$"
     r"|(?:first|second|third|fourth|fifth|sixth) committee|\(fourth committee\)"
     r"|special political and decolonization|as adopted|provisional|limited$|general$|english|of \d"

@@ -225,4 +225,6 @@ def _belongs_to_body(seen: Line) -> bool:
         return True
     if seen.label is not None and seen.label.kind != "roman-stop":
         return not _NEW_TITLE.fullmatch(text) and seen.stop != ""
+    if seen.stop == "." and seen.known("operative"):
+        return True
     return seen.stop in (",", ";", ":") or (seen.stop == "." and len(text) > 30 and not text.startswith("["))

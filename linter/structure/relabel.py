@@ -1,4 +1,4 @@
-"""A number without its full stop ("25 Condemns …") is made the label that it is meant to be."""
+"""A number that lacks its form ("25 Condemns …", "4 . Decides …", "[2.] Requests …") is made a label."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from linter.model.sourcemap import pieces, source_span
 from linter.model.vocabulary import Vocabulary
 from linter.structure.openings import parse
 
-_BARE = re.compile(r"(\d{1,3})\s+(?=[A-Z])")
+_BARE = re.compile(r"(\d{1,3}(?:\s\.)?|\[\d{1,3}[.)]?\])\s+(?=[A-Z])")
 
 
 def relabel(document: Document, vocabulary: Vocabulary) -> Document:
@@ -23,10 +23,12 @@ def _relabelled(block: Block, vocabulary: Vocabulary) -> Block:
     bare = _BARE.match(block.text) if block.label is None and block.kind == "paragraph" else None
     if bare is None:
         return block
-    opening = parse(block, "operative", vocabulary)
-    if opening is None or not opening.known:
-        return block
-    cut = bare.end()
+    words = _behind(block, bare.end(), Label(bare[1], source_span(block, 0, bare.end(1))))
+    opening = parse(words, "operative", vocabulary)
+    return words if opening is not None and opening.known else block
+
+
+def _behind(block: Block, cut: int, label: Label) -> Block:
     return replace(
         block,
         text=block.text[cut:],
@@ -36,7 +38,7 @@ def _relabelled(block: Block, vocabulary: Vocabulary) -> Block:
         ),
         marks=tuple(_moved(mark, cut) for mark in block.marks if mark.end > cut),
         notes=tuple(replace(note, offset=max(note.offset - cut, 0)) for note in block.notes),
-        label=Label(bare[1], source_span(block, 0, bare.end(1))),
+        label=label,
         level=1,
     )
 

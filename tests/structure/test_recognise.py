@@ -290,3 +290,14 @@ def test_numbers_below_a_resolve_for_a_year_are_a_declaration() -> None:
     resolution = recognise(read("draft.txt", text.encode()), vocabulary())
     found = [(element.label, element.declaration) for element in resolution.elements[1:]]
     assert found == [("", False), ("1", True), ("2", True)]
+
+
+def test_a_short_paragraph_before_the_next_part_belongs_to_its_own() -> None:
+    text = (
+        "# 75/1. Lamps\n\n## A\n\n*The General Assembly*,\n\n*Recalling* its resolutions,\n\n"
+        "*Decides* to buy lamps.\n\n## B\n\n*The General Assembly*,\n\n*Recalling* its resolutions,\n\n"
+        "*Decides* to keep lamps.\n"
+    )
+    resolution = recognise(read("draft.md", text.encode()), vocabulary())
+    assert [element.part for element in resolution.elements if element.role == "operative"] == [0, 1]
+    assert [part.label for part in resolution.parts] == ["A", "B"]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from linter.readers import read
 from linter.structure import recognise
 from linter.tables import vocabulary
@@ -22,8 +24,10 @@ def seen(text: str) -> list[tuple[str, str, str]]:
     return [(element.role, element.label, element.block.text) for element in resolution.elements]
 
 
-def test_a_number_without_its_full_stop_is_a_label() -> None:
-    assert seen(DRAFT)[3] == ("operative", "2", "Requests the Secretary-General to report;")
+@pytest.mark.parametrize("number", ["2", "2 .", "[2.]", "[2]"])
+def test_a_number_that_lacks_its_form_is_a_label(number: str) -> None:
+    found = seen(DRAFT.replace("2 Requests", f"{number} Requests"))[3]
+    assert found == ("operative", "2", "Requests the Secretary-General to report;")
 
 
 def test_the_label_has_its_place_in_the_source() -> None:
