@@ -12,7 +12,7 @@ from linter.model.document import Block
 from linter.model.values import dataclass
 from linter.tables.names import Entity, Instrument, abbreviations, entities, instruments
 
-_CAPITALS = re.compile(r"(?<![\w/.'-])[A-Z][A-Z0-9]+(?:-[A-Z][A-Za-z0-9]+|-plus)?s?(?![\w/(-]|\.\w)")
+_CAPITALS = re.compile(r"(?<![\w/.'-])[A-Z][A-Z0-9]+(?:-[A-Z][A-Za-z0-9]+|-plus)?s?(?![\w/(@+-]|\.\w)")
 _ROMAN = re.compile(r"(?:M{0,3})(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[A-Z]?")
 _SHORTEST = 3
 _NUMBERED = re.compile(r"[A-Z]{1,2}\d+")
@@ -24,6 +24,7 @@ class Params:
 
     ``out``: an abbreviation that neither may stand nor was explained in brackets is written out.
     ``explained``: one that may stand when explained was explained before. ``apart`` are the affair of others.
+    An abbreviation that no table knows is advice: it may be the name of a thing.
     """
 
     require: Literal["out", "explained"]
@@ -57,9 +58,8 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
             )
             if not expected and not _is_plain(subject, element.block, start, end):
                 continue
-            yield Hit(
-                place(element.block, start, end), {"found": word, "expected": expected or "the full name"}
-            )
+            values = {"found": word, "expected": expected or "the full name"}
+            yield Hit(place(element.block, start, end), values, severity=None if expected else "advice")
 
 
 def _in(subject: Subject, block: Block) -> Iterator[tuple[int, int, str, bool]]:

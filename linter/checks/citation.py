@@ -26,7 +26,7 @@ class Params:
 
 
 PLACEHOLDERS = ("found", "expected")
-_BETWEEN = re.compile(r",?\s(?:and\s)?(?:(?:its\s)?resolutions?\s)?")
+_BETWEEN = re.compile(r",?\s(?:and\s)?")
 _SOON = re.compile(r"[-\w ()]{0,6} of \d{1,2} [a-z]+ \d{4}")
 _DATED_BEFORE = re.compile(r" on \d{1,2} [a-z]+ \d{4} of (?:its|general assembly) resolution $")
 _DATED_WITH_NEXT = re.compile(r" and [-\w/()]+(?: \([a-z]+\))? of \d{1,2} [a-z]+ \d{4}")
