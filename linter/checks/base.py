@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from linter.matching.words import ByFirstWord, Spot, WordIndex
 from linter.model.diagnostic import Edit, Place, Replace, Safety, Severity
@@ -15,6 +16,10 @@ from linter.model.resolution import Element, Resolution, Role
 from linter.model.values import dataclass, field
 from linter.model.vocabulary import Vocabulary
 from linter.structure.spans import protected
+from linter.tables.location import rules_folder
+
+if TYPE_CHECKING:
+    from linter.facts import Facts
 
 TEXT_ROLES: tuple[Role, ...] = ("preambular", "operative", "subparagraph")
 
@@ -53,9 +58,12 @@ Check = Callable[[Any, "Subject", Request], Iterator[Hit | None]]
 class Subject:
     """A recognised draft under examination, with what several rules need of it worked out once."""
 
-    def __init__(self, resolution: Resolution, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, resolution: Resolution, vocabulary: Vocabulary, own_facts: tuple[Path, ...] = ()
+    ) -> None:
         self.resolution = resolution
         self.vocabulary = vocabulary
+        self._own_facts = own_facts
         self.document = resolution.document
         self._folded: dict[int, str] = {}
         self._straight: dict[int, str] = {}
@@ -106,6 +114,12 @@ class Subject:
             found = frozenset(indexes if word in self.all_folded() else ())
             self._holding[word] = found
         return found
+
+    def facts(self) -> Facts:
+        """What is known of resolutions: the built-in table, and the user's own."""
+        from linter.facts import facts_in  # only drafts that cite something pay for it
+
+        return facts_in(rules_folder() / "tables" / "resolutions.tsv", self._own_facts)
 
     def folded(self, block: Block) -> str:
         """The block's text folded (lower case, straight quotes, plain spaces and hyphens)."""

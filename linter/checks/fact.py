@@ -19,14 +19,17 @@ from linter.tables.sessions import session_calendar
 class Params:
     """What is checked.
 
-    ``session``: the date given lies within the session that the number names. ``council-year``: the Security
-    Council reached the number in the year given. ``series``: the number is not one of the decisions.
+    ``date``: the date given is the one that is known. ``title``: a title in quotation marks is the one that
+    is known. ``latest``: no later resolution with the same title is known. ``session``: the date given lies
+    within the session that the number names. ``council-year``: the Security Council reached the number in
+    the year given. ``series``: the number is not one of the decisions.
     """
 
-    require: Literal["session", "council-year", "series"]
+    require: Literal["date", "title", "latest", "session", "council-year", "series"]
 
 
-PLACEHOLDERS = ("found", "expected", "number", "first", "last")
+PLACEHOLDERS = ("found", "expected", "number", "first", "last", "source")
+_KNOWN = ("date", "title", "latest")
 # Decisions are numbered from here on in each session (of the Assembly since its thirty-first).
 _DECISIONS = {"ga": 401, "hrc": 101, "ecosoc": 200}
 _STROKE = re.compile(r"(\d+)/(\d+)")
@@ -34,7 +37,16 @@ _COUNCIL = re.compile(r"(\d+) \(((?:19|20)\d\d)\)")
 
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
-    """One item for each citation that the calendar can judge."""
+    """One item for each citation that the calendar, or the table of known resolutions, can judge."""
+    if not subject.resolution.citations:
+        return
+    if params.require in _KNOWN:
+        from linter.checks import known  # only drafts that cite something pay for it
+
+        yield from {"date": known.dates, "title": known.titles, "latest": known.latest}[params.require](
+            subject
+        )
+        return
     if params.require == "session":
         yield from _session(subject)
         return
@@ -68,7 +80,7 @@ def _series(subject: Subject, citation: Citation) -> Iterator[Hit | None]:
     if int(match[2]) < limit:
         yield None
         return
-    if citation.organ == "hrc" and (not citation.date or not _is_within("hrc", citation)):
+    if citation.organ == "hrc" and (not citation.date or not is_within("hrc", citation)):
         return  # "its resolution" of the Assembly, in a text of the Council
     values = {"found": citation.number, "expected": "", "number": citation.number}
     yield Hit(place(subject.document.blocks[citation.block], *citation.span), values)
@@ -83,16 +95,24 @@ def _session(subject: Subject) -> Iterator[Hit | None]:
             if span[0] <= date.fromisoformat(citation.date) <= span[1]:
                 yield None
             elif not (
-                _is_of_another_organ(citation)
+                fits_another_organ(citation)
                 or _is_of_a_body(subject, citation)
                 or _is_torn(subject, citation)
+                or _is_known(subject, citation)
             ):
                 yield _outside(subject, citation, citation.date_span, span)
 
 
-def _is_of_another_organ(citation: Citation) -> bool:
+def _is_known(subject: Subject, citation: Citation) -> bool:
+    """Whether the date itself is known, and another rule can say it."""
+    from linter.facts import judge
+
+    return judge(citation, subject.facts()).verdict != "unknown"
+
+
+def fits_another_organ(citation: Citation) -> bool:
     """Whether number and date fit an organ that "its resolution" may have meant after all."""
-    return any(organ != citation.organ and _is_within(organ, citation) for organ in ("ga", "hrc"))
+    return any(organ != citation.organ and is_within(organ, citation) for organ in ("ga", "hrc"))
 
 
 def _is_of_a_body(subject: Subject, citation: Citation) -> bool:
@@ -110,7 +130,8 @@ def _is_torn(subject: Subject, citation: Citation) -> bool:
     return text[: citation.span.start].rstrip().endswith(("S-", "/"))
 
 
-def _is_within(organ: str, citation: Citation) -> bool:
+def is_within(organ: str, citation: Citation) -> bool:
+    """Whether the date lies in the session of ``organ`` that the number names."""
     span = session_calendar().span(organ, citation.session)
     return span is not None and span[0] <= date.fromisoformat(citation.date) <= span[1]
 
@@ -119,7 +140,7 @@ def _outside(subject: Subject, citation: Citation, written: Span, span: tuple[da
     block = subject.document.blocks[citation.block]
     given = date.fromisoformat(citation.date)
     found = block.text[written.start : written.end]
-    first, last = (_in_words(subject, day) for day in span)
+    first, last = (in_words(subject, day) for day in span)
     values = {"found": found, "expected": "", "number": citation.number, "first": first, "last": last}
     years = session_calendar().years(citation.organ or "", citation.session, given.day, given.month)
     if len(years) != 1:
@@ -129,7 +150,8 @@ def _outside(subject: Subject, citation: Citation, written: Span, span: tuple[da
     return Hit(place(block, *written), {**values, "expected": expected}, edits)
 
 
-def _in_words(subject: Subject, day: date) -> str:
+def in_words(subject: Subject, day: date) -> str:
+    """The day as it is printed, "15 March 2006"."""
     if day == date.max:
         return "today"
     month = next(name for name, number in subject.vocabulary.months.items() if number == day.month)

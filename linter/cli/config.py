@@ -35,6 +35,7 @@ def _lines(settings: Settings) -> Iterator[tuple[str, str]]:
         "select": settings.select or "the rules that are on by default",
         "ignore": settings.ignore,
         "rules": tuple(map(str, settings.rules)),
+        "facts": tuple(map(str, settings.facts)),
         "organ": settings.organ or "auto",
         "stage": settings.stage or "auto",
         "language": settings.language or "auto",

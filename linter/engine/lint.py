@@ -83,7 +83,7 @@ class Linter:
         if not resolution.is_draft:
             note = "no resolution or decision is recognised in it: no rule was run"
             return Lint(resolution, (), {}, 0, {}, (note,), ())
-        subject = Subject(resolution, vocabulary(self.settings.language or "en"))
+        subject = Subject(resolution, vocabulary(self.settings.language or "en"), self.settings.facts)
         path = Path(resolution.document.source.path)
         hidden = suppressions(resolution.document, self.settings.ignored_in(path))
         outcome = _Outcome(hidden)

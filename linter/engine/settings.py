@@ -24,8 +24,9 @@ class Settings:
     ``select`` empty means the rules that are on by default; ``organ``, ``stage`` and ``language`` None
     mean that they are recognised. ``ignore_in`` pairs a path pattern with the rules that are silent
     there, ``severity`` a rule with the level that replaces its own. ``rules`` are packs besides the
-    built-in ones. ``author`` and ``date`` (ISO, empty for now) sign tracked changes. ``root`` is the
-    folder that patterns start from. ``origins`` says for each key that is set who set it.
+    built-in ones, ``facts`` tables of resolutions that win over the built-in one. ``author`` and ``date``
+    (ISO, empty for now) sign tracked changes. ``root`` is the folder that patterns start from.
+    ``origins`` says for each key that is set who set it.
     """
 
     select: tuple[str, ...] = ()
@@ -34,6 +35,7 @@ class Settings:
     stage: Stage | None = None
     language: str | None = None
     rules: tuple[Path, ...] = ()
+    facts: tuple[Path, ...] = ()
     fail_on: FailOn = "warning"
     exclude: tuple[str, ...] = ()
     ignore_in: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -88,7 +88,7 @@ def _read_key(place: _Place, value: object, folder: Path) -> dict[str, Any]:
     if reader is None:
         raise place.wrong(_unknown("setting", place.key, [*_KEYS, "word"]))
     read = reader(place, value)
-    if place.key == "rules":
+    if place.key in ("rules", "facts"):
         read = tuple(folder / path for path in read)
     return {place.key.replace("-", "_"): read}
 
@@ -143,6 +143,7 @@ _KEYS: Mapping[str, Callable[[_Place, object], Any]] = {
     "select": _names,
     "ignore": _names,
     "rules": _names,
+    "facts": _names,
     "exclude": _names,
     "organ": _one_of(*ORGANS),
     "stage": _one_of(*STAGES),
@@ -151,7 +152,7 @@ _KEYS: Mapping[str, Callable[[_Place, object], Any]] = {
     "ignore-in": _ignore_in,
     "severity": _severity,
 }
-_EXAMPLES = {"rules": '["packs/ours.yaml"]', "exclude": '["archive/**"]'}
+_EXAMPLES = {"rules": '["packs/ours.yaml"]', "facts": '["resolutions.tsv"]', "exclude": '["archive/**"]'}
 
 
 def _unknown(what: str, name: str, known: list[str]) -> str:

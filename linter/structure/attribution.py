@@ -15,9 +15,14 @@ _OWN = re.compile(r"(?:\b(?:its|the present|sa|ses|su|sus)|\bown)(?:\s+[a-z]+){0
 _ACTS = re.compile(r",?\s*(?:in|by|through|under|pursuant|with|adopted|at|has|requested|decided|recalled)\b")
 _YEAR = re.compile(r"\d{4}")
 _CHR_ENDED = "2007"
-# The Human Rights Council has met three times a year since 2006 and adopts some forty resolutions each time.
+# The Human Rights Council has met three times a year since 2006 and adopts some forty resolutions each time;
+# its decisions are numbered from 101.
 _HRC_SESSIONS = 75
 _HRC_RESOLUTIONS = 65
+_HRC_DECISIONS = range(101, 141)
+_HRC_FIRST_YEAR = 2006
+# Special sessions of the Assembly since there is a Council that numbers its own in the same way.
+_GA_SPECIAL = {"S-29": 2014, "S-30": 2016, "S-31": 2020, "S-32": 2021}
 _GA_FIRST_SESSION = 31
 
 
@@ -62,9 +67,11 @@ class Attribution:
             organ = self._bare(number, session, year)
         if organ == "sc":
             organ = "ga"  # "General Assembly and Security Council resolutions 60/180 and 1645 (2005)"
-        if organ != self.own or _fits(organ, session) or organ is None:
+        if organ != self.own or organ is None:
             return organ
-        return "ga" if _is_ga(session) and self.own != "hrc" else None
+        can = [key for key in (organ, "ga", "hrc") if _fits(key, number, session)]
+        of_year = [key for key in can if _is_of_year(key, session, year)]
+        return of_year[0] if of_year else (organ if organ in can else None)
 
     def _short(self, name: str, longer: bool, offset: int) -> str | None:
         """The organ of "Assembly resolution", "Council resolution"; a ``longer`` name is another body's."""
@@ -84,7 +91,8 @@ class Attribution:
             last = match
         if last is None or not _ACTS.match(fold(self.text[last.end() : offset])):
             return self.own
-        return self._key(_spelled(last[0]))
+        name = _spelled(last[0])
+        return self._short(name, False, offset) if name == "council" else self._key(name)
 
     def _key(self, name: str) -> str | None:
         for organ in self.vocabulary.organs:
@@ -106,9 +114,9 @@ class Attribution:
         other = {"ga": "hrc", "hrc": "ga"}.get(self.own or "", "")
         if not spoken or other not in spoken or not _is_hrc(number, session):
             elsewhere = "ga" if _is_ga(session) and not _is_hrc(number, session) else None
-            return self.own if _fits(self.own, session) else elsewhere
+            return self.own if _fits(self.own, number, session) else elsewhere
         if year:
-            return "ga" if _is_ga(session) and int(year) - 1945 - int(session) in (0, 1) else "hrc"
+            return "ga" if _is_ga(session) and _is_of_year("ga", session, year) else "hrc"
         return spoken[-1]
 
     def _of_old_form(self, organ: str | None, number: str) -> str | None:
@@ -154,19 +162,32 @@ def _is_ga(session: str) -> bool:
 
 
 def _is_hrc(number: str, session: str) -> bool:
-    """Whether the Human Rights Council can have adopted a resolution of this number."""
-    second = re.sub(r"\D.*", "", number.partition("/")[2]) or "0"
+    """Whether the Human Rights Council can have adopted a resolution or decision of this number."""
+    second = int(re.sub(r"\D.*", "", number.partition("/")[2]) or "0")
     in_range = session.startswith("S-") or (session.isdecimal() and int(session) <= _HRC_SESSIONS)
-    return in_range and int(second) <= _HRC_RESOLUTIONS
+    return in_range and (second <= _HRC_RESOLUTIONS or second in _HRC_DECISIONS)
 
 
-def _fits(organ: str | None, session: str) -> bool:
+def _fits(organ: str | None, number: str, session: str) -> bool:
     """Whether an organ numbers its resolutions so."""
-    by_year = bool(_YEAR.fullmatch(session))
     if organ in ("ecosoc", "chr"):
-        return by_year
+        return bool(_YEAR.fullmatch(session))
     if organ == "ga":
         return session.startswith(("S-", "ES-")) or _is_ga(session)
     if organ == "hrc":
-        return session.startswith("S-") or (not by_year and session.isdecimal())
+        return _is_hrc(number, session)
     return organ == ""
+
+
+def _is_of_year(organ: str | None, session: str, year: str) -> bool:
+    """Whether the session can have met in ``year``; so taken where that is not known."""
+    if not year or organ not in ("ga", "hrc"):
+        return True
+    if session.startswith("S-"):
+        assembly = int(year) < _HRC_FIRST_YEAR or _GA_SPECIAL.get(session) == int(year)
+        return assembly == (organ == "ga") or (organ == "ga" and int(year) > max(_GA_SPECIAL.values()))
+    if not session.isdecimal():
+        return True
+    if organ == "ga":
+        return int(year) - 1945 - int(session) in (0, 1)
+    return int(year) == _HRC_FIRST_YEAR + (int(session) - 1) // 3

@@ -44,6 +44,9 @@ _OF = re.compile(r",?\s+(?:of|du|de|del)\s+", re.IGNORECASE)
 # "general recommendation No. 39 (2022)" is no resolution.
 _SERIES = re.compile(r"\b[Nn]os?\.?\s*$")
 
+# "57/270, 57/272 and 57/273 of 20 December" have one date; "70/1, and 70/299 of 29 July" may have two.
+_JOINT = re.compile(r"\s+(?:and|or|to|through|et|ou|à|y|a)\s")
+
 Kind = Literal["resolution", "decision"]
 
 
@@ -115,7 +118,7 @@ class _Reader:
             number = _printed(match[0])
             organ = self.attribution.resolve(head.organ, number, session, fields[0][:4])
             citation = Citation(head.kind, organ, session, number, *fields)
-            if chained and citation.date_span:
+            if chained and citation.date_span and _JOINT.match(self.text, self.end, match.start()):
                 _share_date(found, citation)
             found.append(citation)
             self.end = citation.date_span.end if citation.date_span else match.end()

@@ -13,6 +13,7 @@ def cited(text: str, organ: str = "The General Assembly,") -> list[tuple[str, st
     return [(one.kind, one.organ, one.number, one.date) for one in resolution.citations]
 
 
+GA = "The General Assembly,"
 HRC = "The Human Rights Council,"
 
 
@@ -72,3 +73,25 @@ def test_the_span_covers_the_number_as_it_is_printed() -> None:
     assert citation.date_span is not None
     assert text[citation.date_span.start : citation.date_span.end] == "25\u00a0September 2015"
     assert citation.session == "70"
+
+
+@pytest.mark.parametrize(
+    ("text", "organ", "expected"),
+    [
+        ("Recalling its resolutions 69/38, 71/90, 73/72, 73/91 of 7 December 2018,", GA, [
+            ("ga", "69/38", ""), ("ga", "71/90", ""), ("ga", "73/72", ""), ("ga", "73/91", "2018-12-07")]),
+        ("Recalls that, in its resolution 70/153, the General Assembly so decided,", HRC, [
+            ("ga", "70/153", "")]),
+        ("Recalling the latest such text, resolution 63/170 of 18 December 2008,", HRC, [
+            ("ga", "63/170", "2008-12-18")]),
+        ("Recalling the mandate given by the Council in its resolution 51/30 of 7 October 2022,", GA, [
+            ("hrc", "51/30", "2022-10-07")]),
+        ("Recalling its resolution S-30/1 of 27 May 2021,", GA, [("hrc", "S-30/1", "2021-05-27")]),
+        ("Recalls its resolutions 64/1 of 30 April 2008 and 2007/3,", "The Economic and Social Council,", [
+            (None, "64/1", "2008-04-30"), ("ecosoc", "2007/3", "")]),
+    ],
+)  # fmt: skip
+def test_numbers_that_an_organ_cannot_have_are_not_its_own(
+    text: str, organ: str, expected: list[tuple[str | None, str, str]]
+) -> None:
+    assert [(key, number, day) for _, key, number, day in cited(text, organ)] == expected

@@ -1,0 +1,72 @@
+"""The table of known resolutions: a sorted text file, searched line by line and never parsed as a whole."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from linter.facts.known import Known, parse
+from linter.facts.own import read_own
+from linter.model.errors import ConfigError
+
+
+class Facts:
+    """What is known, from the built-in table at ``path`` and the user's ``own``, which win over it.
+
+    Nothing is read until something is asked. Raises ConfigError when a table cannot be read.
+    """
+
+    def __init__(self, path: Path, own: tuple[Path, ...] = ()) -> None:
+        self._path = path
+        self._own_paths = own
+
+    def find(self, symbol: str) -> Known | None:
+        """What is known of ``symbol`` ("A/RES/45/248 B"), or None: what is not known is not wrong."""
+        own = self.own.get(symbol)
+        return own or next(self._beginning(f"{symbol}\t"), None)
+
+    def all_of(self, symbol: str) -> list[Known]:
+        """What is known of ``symbol`` and of its parts A, B …, where it is cited without a letter."""
+        found = {known.symbol: known for known in self._beginning(f"{symbol}\t", f"{symbol} ")}
+        own = {key: row for key, row in self.own.items() if key == symbol or key.startswith(f"{symbol} ")}
+        return list({**found, **own}.values())
+
+    def titled(self, stem: str, title: str) -> list[Known]:
+        """All whose symbol begins with ``stem`` ("A/RES/") and that carry just this title."""
+        ending = f"\t{title}".encode()
+        first, last = (bisect_left(self._lines, edge) for edge in (stem.encode(), stem.encode() + b"\xff"))
+        found = [parse(line.decode()) for line in self._lines[first:last] if line.endswith(ending)]
+        own = [row for row in self.own.values() if row.symbol.startswith(stem) and row.title == title]
+        return [row for row in found if row.symbol not in self.own] + own
+
+    def rows(self) -> Iterator[Known]:
+        """Every line of the built-in table, in its order."""
+        return (parse(line.decode()) for line in self._lines)
+
+    @cached_property
+    def own(self) -> dict[str, Known]:
+        """The user's own rows by symbol; of two for one symbol the last wins."""
+        return {row.symbol: row for path in self._own_paths for row in read_own(path)}
+
+    @cached_property
+    def _lines(self) -> list[bytes]:
+        try:
+            return self._path.read_bytes().splitlines()
+        except OSError as error:
+            raise ConfigError(f"cannot be read: {error.strerror}", str(self._path)) from error
+
+    def _beginning(self, *starts: str) -> Iterator[Known]:
+        """Neighbouring lines, from the first that begins with the first of ``starts``."""
+        wanted = tuple(start.encode() for start in starts)
+        place = bisect_left(self._lines, wanted[0])
+        while place < len(self._lines) and self._lines[place].startswith(wanted):
+            yield parse(self._lines[place].decode())
+            place += 1
+
+
+@lru_cache(maxsize=8)
+def facts_in(path: Path, own: tuple[Path, ...] = ()) -> Facts:
+    """The table at ``path`` with the user's own; one for the whole run."""
+    return Facts(path, own)
