@@ -36,7 +36,7 @@ class Items:
             del self._levels[kinds.index(kind) :]
         parent = self._levels[-1][1] if self._levels else paragraph
         self._levels.append((kind, index))
-        if kind == "letter":
+        if kind in ("letter", "letter-stop"):
             self._letter = seen.label_text
         return label.name if label else "", 1 + len(self._levels), parent
 
@@ -44,12 +44,15 @@ class Items:
         """The label, "(i)" after "(h)" read as a letter."""
         if not seen.label_text:
             return seen.label
-        label = parse_label(seen.label_text, self._letter if self.has("letter") else "") or seen.label
+        label = parse_label(seen.label_text, self._letter if self._lettered() else "") or seen.label
         if label and label.kind == "letter-stop" and self._goes_on(label):
             return label._replace(kind="letter")
         return label
 
+    def _lettered(self) -> bool:
+        return self.has("letter") or self.has("letter-stop")
+
     def _goes_on(self, label: Label) -> bool:
         """Whether "c." is the next letter after "(b)"."""
-        before = parse_label(self._letter) if self._letter and self.has("letter") else None
+        before = parse_label(self._letter) if self.has("letter") else None
         return before is not None and label.value == before.value + 1 > 1

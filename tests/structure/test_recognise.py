@@ -301,3 +301,14 @@ def test_a_short_paragraph_before_the_next_part_belongs_to_its_own() -> None:
     resolution = recognise(read("draft.md", text.encode()), vocabulary())
     assert [element.part for element in resolution.elements if element.role == "operative"] == [0, 1]
     assert [part.label for part in resolution.parts] == ["A", "B"]
+
+
+def test_items_with_full_stops_keep_letters_and_numerals_apart() -> None:
+    letters = "".join(f"{letter}. light corridors;\n\n" for letter in "abcdefgh")
+    text = (
+        "The Security Council,\n\nRecalling its resolutions,\n\n1. Urges States to:\n\n"
+        f"{letters}i. keep lamps, and to:\n\ni. buy oil; and\n\nii. report;\n\n2. Decides to remain seized.\n"
+    )
+    resolution = recognise(read("draft.txt", text.encode()), vocabulary())
+    levels = [element.level for element in resolution.elements if element.role == "subparagraph"]
+    assert levels == [2] * 9 + [3] * 2
