@@ -44,7 +44,7 @@ stdin_filename = click.option(
 )
 quiet = click.option("--quiet", "-q", is_flag=True, help="Say nothing where there is nothing to remark.")
 
-_config = click.option(
+config = click.option(
     "--config",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
@@ -58,7 +58,7 @@ packs = together(
         metavar="PATH",
         help="A rule pack besides the built-in ones.",
     ),
-    _config,
+    config,
 )
 color = click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours on a terminal."
@@ -78,7 +78,7 @@ _recognition = together(
         help="How far the text has come; recognised otherwise.",
     ),
 )
-recognition = together(_recognition, _config)
+recognition = together(_recognition, config)
 
 selection = together(
     click.option(

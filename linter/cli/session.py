@@ -19,6 +19,7 @@ from linter.model.values import dataclass
 
 if TYPE_CHECKING:
     from linter.engine.lint import Lint, Linter
+    from linter.facts import Facts
 
 FAILED = 2
 _SEVERITIES = ("advice", "warning", "error")
@@ -120,6 +121,13 @@ class Session:
         if settings.rules not in self._books:
             self._books[settings.rules] = load(settings.rules)
         return self._books[settings.rules]
+
+    def facts(self) -> Facts:
+        """What is known of resolutions, with the user's own tables."""
+        from linter.facts import facts_in
+        from linter.tables.location import rules_folder
+
+        return facts_in(rules_folder() / "tables" / "resolutions.tsv", self.settings("-").facts)
 
     def status(self, files: Sequence[tuple[FileReport, Settings]]) -> int:
         """The exit status: 2 when something could not be done, 1 when a finding is grave enough, else 0."""

@@ -1,0 +1,1 @@
+"""A hand with drafting: citations, drafts to start from, numbering."""
