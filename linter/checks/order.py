@@ -75,14 +75,15 @@ def _judge(block: Block, names: list[Span]) -> Hit | None:
     previous = names[0]
     for name in names[1:]:
         before, here = (block.text[slice(*span)] for span in (previous, name))
-        if _key(here) < _key(before):
+        if alphabetical_key(here) < alphabetical_key(before):
             values = {"found": here, "expected": "", "previous": before}
             return Hit(place(block, *name), values)
         previous = name
     return None
 
 
-def _key(name: str) -> tuple[bool, str]:
+def alphabetical_key(name: str) -> tuple[bool, str]:
+    """What names of sponsors are ordered by: Member States in the alphabet, then others."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
     plain = re.sub(r"[^a-z ]", "", plain.replace("-", " ")).strip()
     return plain in _LAST, plain

@@ -20,6 +20,7 @@ COMMANDS = {
     "review": "Give a Word draft back with tracked changes and comments.",
     "outline": "Show the structure that is recognised.",
     "text": "Show a draft as Markdown, from any format.",
+    "new": "Start a draft in the right form.",
     "cite": "Cite a resolution or decision with its date.",
     "explain": "Say what a rule asks for, why, and who says so.",
     "rules": "List the rules in force.",
