@@ -57,6 +57,8 @@ def _judge(
     params: Params, previous: Element | None, element: Element, opening: Opening
 ) -> Iterator[Hit | None]:
     before = previous.opening if previous else None
+    if params.place == "before" and opening.base.startswith("having "):
+        return  # a preamble of one paragraph, within a section
     if previous is None or before is None or before.base != opening.base:
         if params.report == "unfounded" and _in_place(params, opening):
             yield (

@@ -11,6 +11,8 @@ from linter.model.document import Mark, NoteMark, Segment
 from linter.model.source import Span
 from linter.model.values import dataclass, field
 
+_DIRECTION = "\u200e\u200f"
+
 
 @dataclass(slots=True)
 class Words:
@@ -55,11 +57,14 @@ def without(words: Words, cuts: Sequence[tuple[int, int]]) -> Words:
 
 
 def trimmed(words: Words) -> Words:
-    """``words`` without white space at its ends; that before a last note mark can be seen, and stays."""
+    """``words`` without white space at its ends, nor marks of direction at its head.
+
+    White space before a last note mark can be seen, and stays.
+    """
     text = words.text
-    if not text or not (text[0].isspace() or text[-1].isspace()):
+    if not text or not (text[0].isspace() or text[-1].isspace() or text[0] in _DIRECTION):
         return words
-    left = len(text) - len(text.lstrip())
+    left = next((i for i, sign in enumerate(text) if not (sign.isspace() or sign in _DIRECTION)), len(text))
     right = max(len(text.rstrip()), left, *(note.offset for note in words.notes))
     return without(words, [(0, left), (right, len(text))])
 

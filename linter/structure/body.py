@@ -17,6 +17,7 @@ from linter.structure.parts import is_annex
 from linter.structure.signs import (
     all_italic,
     declares,
+    explains_table,
     heads_list,
     in_table,
     is_dash,
@@ -50,6 +51,11 @@ def hinted(seen: Line) -> Role | None:
     return next((role for role in ROLES if role == seen.block.hint), None) if seen.block.hint else None
 
 
+def _is_lettered_heading(seen: Line) -> bool:
+    """Whether markup has a heading such as "A. Salary scale" among the numbered paragraphs."""
+    return seen.label is not None and seen.label_text[:1].isupper() and is_short(seen)
+
+
 class Body:
     """Reads the lines of one resolution in order.
 
@@ -77,6 +83,8 @@ class Body:
 
     def _one(self, seen: Line, following: Line | None) -> Draft:
         stated = hinted(seen)
+        if stated == "operative" and explains_table(seen):
+            return Draft("other")
         if stated is not None:
             return self._stated(seen, stated)
         aside = self._aside(seen) or self._closing(seen)
@@ -91,7 +99,7 @@ class Body:
         if role == "preambular":
             return self._preambular(seen)
         if role == "operative":
-            return self._operative(seen, seen.label)
+            return self._heading(seen) if _is_lettered_heading(seen) else self._operative(seen, seen.label)
         if role == "subparagraph":
             first = self.phase == "preamble" and numbered(seen) and seen.known("operative")
             return self._operative(seen, seen.label) if first else self._subparagraph(seen)

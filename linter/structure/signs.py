@@ -94,3 +94,8 @@ def heads_list(seen: Line, following: Line | None) -> bool:
     """Whether a short line with a colon stands above a numbered paragraph ("Reporting:")."""
     short = seen.stop == ":" and len(seen.text) <= _LONGEST_WITH_COLON
     return short and numbered(following) and not in_table(seen)
+
+
+def explains_table(seen: Line) -> bool:
+    """Whether the words explain the abbreviations of a table above."""
+    return seen.label is None and seen.text.startswith(("Abbreviations:", "Abbreviation:"))
