@@ -79,6 +79,7 @@ def _alone(subject: Subject, element: Element, citation: Citation) -> bool:
         "annex to",
         "entitled",
         "follow-up to",
+        "on the implementation of",
     )
     explained = (" entitled", ", entitled", " adopted", ", adopted", ", on ", " (", " on ")
     return not (

@@ -117,7 +117,11 @@ def _extent(element: Element) -> Iterator[Hit | None]:
     if run is None:
         return
     before, inside = block.text[start : run.start], block.text[run.end : end]
-    if not before.strip() and _may_stop(inside) and _may_go_on(opening.base, block.text[end : run.end]):
+    if (
+        not before.strip()
+        and _may_stop(opening.base, inside)
+        and _may_go_on(opening.base, block.text[end : run.end])
+    ):
         yield None
         return
     expected = block.text[start:end]
@@ -142,20 +146,20 @@ def _run(block: Block, start: int, end: int) -> Span | None:
     return run
 
 
-def _may_stop(rest: str) -> bool:
+def _may_stop(base: str, rest: str) -> bool:
     """Whether italics may end before ``rest`` of the opening, as in "*Reaffirms* its commitment"."""
-    return (
-        not rest.strip() or re.match(r"\s*(?:its|the|and|in this|in that|in particular)\b", rest) is not None
-    )
+    if not rest.strip() or base.endswith("its call for"):
+        return True
+    return re.match(r"\s*(?:its|the|and|in this|in that|in particular)\b", rest) is not None
 
 
 def _may_go_on(base: str, rest: str) -> bool:
     """Whether italics may go on over ``rest`` after the opening, as in "*Welcomes and encourages*"."""
-    if not rest:
+    if not rest or (base.endswith("its call") and rest in (" for", " upon")):
         return True
     if base in ("expresses", "expressing", "considers"):  # "Expresses full solidarity", whatever is expressed
         return re.fullmatch(r"(?: [a-z-]+){1,6}(?<!that|with)(?<! of| to| by| at)", rest) is not None
-    words = re.fullmatch(r" (?:and|its|the|in this|in that|once|with|deep|in the)( [a-z-]+){1,6}", rest)
+    words = re.fullmatch(r",? (?:and|its|the|in this|in that|once|with|deep|in the)( [a-z-]+){1,6}", rest)
     if words is None:
         return False
     return re.search(r"(?<!call) (?:of|that|to|by|at|about|over|for|the|all|upon|on|in)$", rest) is None

@@ -48,9 +48,18 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
             continue
         if previous is not None and previous.part != element.part:
             previous = None
-        if element.opening is not None:
+        parted = _is_parted(subject, previous, element) and params.report == "unfounded"
+        if element.opening is not None and not parted:
             yield from _judge(params, previous, element, element.opening)
         previous = element
+
+
+def _is_parted(subject: Subject, previous: Element | None, element: Element) -> bool:
+    """Whether a table or other matter stands between, which may hold the paragraph that is meant."""
+    if previous is None:
+        return False
+    between = subject.resolution.elements[previous.block.index + 1 : element.block.index]
+    return any(other.role == "other" for other in between)
 
 
 def _judge(

@@ -235,6 +235,8 @@ class Body:
 
     def _operative(self, seen: Line, label: Label | None) -> Draft:
         self.phase = "operative"
+        if label is not None and 0 < label.value <= self.number and not opens(seen, "operative"):
+            return Draft("operative", label.name, 1, declaration=True)  # the words of a rule that is amended
         self.told = label is None and seen.stop == "." and speaks(seen)
         if label is not None and label.value == self.number + 1 and seen.known("operative"):
             self.declares = False

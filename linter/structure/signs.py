@@ -97,5 +97,8 @@ def heads_list(seen: Line, following: Line | None) -> bool:
 
 
 def explains_table(seen: Line) -> bool:
-    """Whether the words explain the abbreviations of a table above."""
-    return seen.label is None and seen.text.startswith(("Abbreviations:", "Abbreviation:"))
+    """Whether the words explain abbreviations or marks of a table above ("a From extrabudgetary funds.")."""
+    explains = seen.text.startswith(("Abbreviations:", "Abbreviation:")) or re.match(
+        r"[a-z] [A-Z]", seen.text
+    )
+    return seen.label is None and bool(explains)

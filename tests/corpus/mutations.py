@@ -34,7 +34,7 @@ OWN = tuple(sorted((Path(__file__).parent / "regular").glob("*.md")))
 ADOPTED = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "akn4un" / "GA"
 ADOPTED_TEXTS = 48
 _EDGE = 3  # a block's span may leave out its last delimiter, a mark, and what a slip took away
-_LONGEST = 40_000
+_LONGEST = 20_000
 _PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-"})
 
 

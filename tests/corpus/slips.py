@@ -102,6 +102,5 @@ ROWS = (
     _row("54", "S/2461 pp 6; S/2740 pp 6", "preamble-ends-comma"),
     _row("55", "S/2220 op 28; S/2409 op 1", "operative-ends-semicolon", "operative-last-full-stop"),
 )  # fmt: skip
-# Rows of which not every place is reported, and why: the date lies within the session of the resolution, and
-# only a table of the dates of resolutions can tell that it is another's.
-UNREPORTED = frozenset({"20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30"})
+# Rows of which not every place is reported: the date of resolution 76/290 is not in the table.
+UNREPORTED = frozenset({"25"})
