@@ -7,7 +7,7 @@ import pytest
 from tests.corpus.mutation_kinds import KINDS
 from tests.corpus.mutations import Result, measure, regular
 
-# One slip of a kind in our own drafts: coarser than the full measure in rules/EVIDENCE.md, which is 97 and 93.
+# One slip of a kind in our own drafts: coarser than the full measure, whose goals are 97 and 93.
 FOUND = 0.95
 RESTORED = 0.92
 
