@@ -23,6 +23,10 @@ from linter.reporters.wording import count
 if TYPE_CHECKING:
     from linter.fixing import Fixed
     from linter.fixing.proof import Render
+    from linter.fixing.rounds import First
+    from linter.model.diagnostic import Diagnostic
+    from linter.model.document import Document
+    from linter.model.resolution import Resolution
     from linter.writers.docx import Mode
 
 
@@ -30,6 +34,9 @@ if TYPE_CHECKING:
 @options.paths
 @click.option("--suggested", is_flag=True, help="Make also the repairs that a person should look at.")
 @click.option("--diff", is_flag=True, help="Show what would change, and write nothing.")
+@click.option(
+    "--renumber", is_flag=True, help="Number paragraphs and notes anew, and the references to them."
+)
 @click.option("--accept", is_flag=True, help="Word: clean edits in place of tracked changes.")
 @click.option("--force", is_flag=True, help="Word: replace a reviewed copy that stands there already.")
 @options.output
@@ -41,6 +48,7 @@ def command(
     paths: tuple[str, ...],
     suggested: bool,
     diff: bool,
+    renumber: bool,
     accept: bool,
     force: bool,
     output: Path | None,
@@ -62,13 +70,14 @@ def command(
     Examples:
       resolint fix draft.md
       resolint fix --suggested --diff draft.md
+      resolint fix --renumber draft.docx
     """
     places = options.given_paths(paths)
     if output is not None and (len(places) > 1 or Path(places[0]).is_dir()):
         raise ConfigError("--output takes one draft: name one PATH, or leave it out to repair in place")
     if output is not None and diff:
         raise ConfigError("--diff writes nothing: leave out --output, or send the diff there with >")
-    job = _Job(Session(config, settings), suggested, diff, accept, force, output)
+    job = _Job(Session(config, settings), suggested, diff, renumber, accept, force, output)
     for draft in job.session.drafts(places, stdin_filename):
         with job.session.guarded(draft.path):
             job.repair(draft)
@@ -86,6 +95,7 @@ class _Job:
     session: Session
     suggested: bool
     diff: bool
+    renumber: bool
     accept: bool
     force: bool
     output: Path | None
@@ -99,7 +109,8 @@ class _Job:
 
         refuses = partial(refusals, tracked=not self.accept, author=draft.settings.author)
         linter = self.session.linter(draft.settings)
-        fixed = fix(draft.document, linter, suggested=self.suggested, refuses=refuses)
+        document, first = self._renumbered(draft) if self.renumber else (draft.document, None)
+        fixed = fix(document, linter, suggested=self.suggested, refuses=refuses, first=first)
         data = self._rendered(draft, fixed)
         self._deliver(draft, fixed, data)
         self.remaining.append((self._report(draft, data), draft.settings))
@@ -108,13 +119,34 @@ class _Job:
         if fixed.made and not self.results_on_stdout:
             note(f"{draft.path}: {count(len(fixed.made), 'repair')} made")
 
+    def _renumbered(self, draft: Draft) -> tuple[Document, First]:
+        """The draft with its notes in order, and what puts its paragraphs in order."""
+        from linter.drafting.notes import order_notes
+        from linter.drafting.renumber import renumber
+        from linter.tables import vocabulary
+
+        document, notes = order_notes(draft.document)
+        words = vocabulary(draft.settings.language or "en")
+        told: set[str] = set()
+
+        def first(resolution: Resolution) -> Diagnostic | None:
+            numbered = renumber(resolution, words, notes)
+            for doubt in numbered.doubts:
+                if doubt not in told:
+                    note(f"{draft.path}: {doubt}")
+                told.add(doubt)
+            return numbered.found
+
+        return document, first
+
     def _rendered(self, draft: Draft, fixed: Fixed) -> bytes:
         from linter.fixing import rendered
 
         linter = self.session.linter(draft.settings)
         if _is_word(draft) and (fixed.changes or fixed.refused):
             return rendered(fixed, linter, self._word_writer(draft, fixed))
-        return rendered(fixed, linter) if fixed.changes else draft.data
+        untouched = not fixed.changes and fixed.document.source == draft.document.source
+        return draft.data if untouched else rendered(fixed, linter)
 
     def _word_writer(self, draft: Draft, fixed: Fixed) -> Render:
         """Writes tracked changes, with a comment for each that the file does not allow; or plain edits."""

@@ -20,6 +20,7 @@ _LOCKED = "the words stand in text that may not be edited"
 _MISREAD = "with this change the file would read otherwise than meant"
 
 Refusals = Callable[[Document, Sequence[BlockChange]], Mapping[int, str]]
+First = Callable[[Resolution], Diagnostic | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,19 @@ class Fixed:
 
 
 def fix(
-    document: Document, linter: Linter, *, suggested: bool = False, refuses: Refusals = refusals
+    document: Document,
+    linter: Linter,
+    *,
+    suggested: bool = False,
+    refuses: Refusals = refusals,
+    first: First | None = None,
 ) -> Fixed:
     """Make the safe fixes, and with ``suggested`` those too that a person should look at.
 
-    Rules run again on the repaired text until they ask for nothing more, at most ten rounds. ``refuses``
-    tells which changes the source does not allow. A change of a text file that would make it read
-    otherwise than meant (lines that a person joins by eye) is refused as well.
+    Rules run again on the repaired text until they ask for nothing more, at most ten rounds. ``first`` may
+    ask for a change of its own, made before them all. ``refuses`` tells which changes the source does not
+    allow. A change of a text file that would make it read otherwise than meant (lines that a person joins
+    by eye) is refused as well.
     """
     barred: dict[int, str] = {}
 
@@ -83,7 +90,7 @@ def fix(
         return found or refuses(document, changes)
 
     for _ in range(_ROUNDS):
-        fixed = _repaired(document, linter, suggested, refused)
+        fixed = _repaired(document, linter, suggested, refused, first)
         block = misread(fixed, linter)
         if block is None or block in barred:
             break
@@ -91,10 +98,16 @@ def fix(
     return fixed
 
 
-def _repaired(document: Document, linter: Linter, suggested: bool, refuses: Refusals) -> Fixed:
+def _repaired(
+    document: Document, linter: Linter, suggested: bool, refuses: Refusals, first: First | None
+) -> Fixed:
     lint = linter.lint(document)
     before, rules = lint.resolution, dict(lint.rules)
     job = _Job(Composition.of(before.document), refuses)
+    asked = first(before) if first else None
+    if asked is not None and job.make(job.possible([asked])):
+        lint = linter.lint(job.composition.document)
+        rules |= lint.rules
     for _ in range(_ROUNDS):
         wanted = [found for found in lint.diagnostics if _allowed(found.fix, suggested)]
         if not job.make(choose(job.possible(wanted))):

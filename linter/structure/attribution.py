@@ -185,7 +185,7 @@ def _is_of_year(organ: str | None, session: str, year: str) -> bool:
         return True
     if session.startswith("S-"):
         assembly = int(year) < _HRC_FIRST_YEAR or _GA_SPECIAL.get(session) == int(year)
-        return assembly == (organ == "ga") or (organ == "ga" and int(year) > max(_GA_SPECIAL.values()))
+        return assembly if organ == "ga" else int(year) >= _HRC_FIRST_YEAR  # both may meet in one year
     if not session.isdecimal():
         return True
     if organ == "ga":
