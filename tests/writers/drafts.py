@@ -106,3 +106,16 @@ def edits(draw: st.DrawFn, document: Document) -> list[Edit]:
         elif kind == "note" and block.notes:
             found.append(MoveNote(block.index, block.notes[0].offset, start))
     return found
+
+
+def seen(document: Document) -> list[object]:
+    """Everything a person sees of a document."""
+    return [
+        (
+            block.text,
+            block.label.text if block.label else None,
+            sorted((mark.start, mark.end, mark.style) for mark in block.marks),
+            [(note.offset, note.label) for note in block.notes],
+        )
+        for block in document.blocks
+    ]

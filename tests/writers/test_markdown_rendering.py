@@ -11,24 +11,11 @@ from linter.model.document import Document
 from linter.readers import read
 from linter.readers.labels import find_label
 from linter.writers import render, source_edits
-from tests.writers.drafts import drafts, edits
+from tests.writers.drafts import drafts, edits, seen
 
 
 def unchanged(document: Document) -> list[BlockChange]:
     return [BlockChange(block.index, (), block.marks, block.notes) for block in document.blocks]
-
-
-def seen(document: Document) -> list[object]:
-    """Everything a person sees of a document."""
-    return [
-        (
-            block.text,
-            block.label.text if block.label else None,
-            sorted((mark.start, mark.end, mark.style) for mark in block.marks),
-            [(note.offset, note.label) for note in block.notes],
-        )
-        for block in document.blocks
-    ]
 
 
 def is_paragraph(text: str) -> bool:

@@ -11,27 +11,13 @@ from hypothesis import strategies as st
 from linter.editing.compose import Composition
 from linter.model.changes import BlockChange, Refusal
 from linter.model.diagnostic import Edit, MoveNote, Replace, SetLabel, SetStyle
-from linter.model.document import Document
 from linter.readers import read
 from linter.readers.labels import find_label
 from linter.writers import render, source_edits
-from tests.writers.drafts import edits
+from tests.writers.drafts import edits, seen
 from tests.writers.markup_drafts import akn_drafts, html_drafts
 
 SLOW = settings(max_examples=100, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
-
-
-def seen(document: Document) -> list[object]:
-    """Everything a person sees of a document."""
-    return [
-        (
-            block.text,
-            block.label.text if block.label else None,
-            sorted((mark.start, mark.end, mark.style) for mark in block.marks),
-            [(note.offset, note.label) for note in block.notes],
-        )
-        for block in document.blocks
-    ]
 
 
 def is_paragraph(text: str) -> bool:
