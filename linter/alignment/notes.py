@@ -63,7 +63,7 @@ def _notes(blocks: Iterable[Block], met: set[int]) -> list[int]:
 def note_changes(
     base: Sequence[Mark], draft: Sequence[Mark], words: Sequence[Stretch], partner: Mapping[int, int]
 ) -> Iterator[NoteChange]:
-    """What has become of the footnote marks of a pair; ``partner`` leads from notes of the base to the draft's."""
+    """What became of the footnote marks of a pair; ``partner`` leads from the base's notes to the draft's."""
     left = list(draft)
     for mark in base:
         answering = [one for one in left if _is_note(mark, one, partner)]

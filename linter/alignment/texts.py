@@ -8,20 +8,19 @@ from linter.alignment.notes import hanging, marks, note_changes
 from linter.alignment.paragraphs import Side, side_by_side
 from linter.alignment.values import Alignment, Pair, PairKind
 from linter.alignment.wording import stretches
-from linter.model.document import Document
 from linter.model.resolution import Element, Resolution
 
 
 def align(base: Resolution, draft: Resolution) -> Alignment:
     """Pair the paragraphs of ``base`` and ``draft`` by content, and say word by word what has changed.
 
-    Takes time nearly linear in the length of both. Italics are compared where both texts show
-    some, footnote marks where both formats carry them.
+    Takes time nearly linear in the length of both. Italics are compared where most paragraphs of
+    both texts show some, footnote marks where both formats carry them.
     """
     body = side_by_side(_elements(base, notes=False), _elements(draft, notes=False))
     notes = _notes(base, draft, body)
     partner = {side.base[0]: side.draft[0] for side in notes if side.base and side.draft}
-    compared = _Compared(base.document, draft.document, partner)
+    compared = _Compared(base, draft, partner)
     pairs = tuple(compared.pair(side) for side in (*body, *notes))
     return Alignment(
         base=base,
@@ -46,12 +45,12 @@ def _notes(base: Resolution, draft: Resolution, body: list[Side]) -> list[Side]:
 
 
 class _Compared:
-    """Makes pairs of two documents; ``partner`` tells which note of the draft answers to one of the base."""
+    """Makes pairs of two texts; ``partner`` tells which note of the draft answers to one of the base."""
 
-    def __init__(self, base: Document, draft: Document, partner: Mapping[int, int]) -> None:
-        self._base, self._draft, self._partner = base.blocks, draft.blocks, partner
+    def __init__(self, base: Resolution, draft: Resolution, partner: Mapping[int, int]) -> None:
+        self._base, self._draft, self._partner = base.document.blocks, draft.document.blocks, partner
         self._italics = _shows_italics(base) and _shows_italics(draft)
-        self._footnotes = base.carries.footnotes and draft.carries.footnotes
+        self._footnotes = base.document.carries.footnotes and draft.document.carries.footnotes
 
     def pair(self, side: Side) -> Pair:
         """The pair of these blocks, compared word by word."""
@@ -68,9 +67,14 @@ class _Compared:
         return Pair(kind, side.base, side.draft, words, notes)
 
 
-def _shows_italics(document: Document) -> bool:
-    """Whether a text has italics; one without any has lost them on its way."""
-    return any(mark.style == "italic" for block in document.blocks for mark in block.marks)
+def _shows_italics(resolution: Resolution) -> bool:
+    """Whether a text has its italics; one in which most paragraphs have none has lost them on its way."""
+    shown = [
+        any(mark.style == "italic" for mark in element.block.marks)
+        for element in resolution.elements
+        if element.role in ("preambular", "operative")
+    ]
+    return sum(shown) * 2 > len(shown)
 
 
 def _kind(side: Side, *, changed: bool) -> PairKind:
