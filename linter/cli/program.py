@@ -22,6 +22,7 @@ COMMANDS = {
     "text": "Show a draft as Markdown, from any format.",
     "new": "Start a draft in the right form.",
     "cite": "Cite a resolution or decision with its date.",
+    "facts": "Show what is known of resolutions, and add to it.",
     "explain": "Say what a rule asks for, why, and who says so.",
     "rules": "List the rules in force.",
     "pack": "Test rules of your own.",

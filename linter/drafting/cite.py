@@ -10,7 +10,7 @@ from linter.drafting.references import understand
 from linter.facts import Facts, Known, Named
 from linter.model.values import dataclass
 
-_NAMES = {
+NAMES = {
     "ga": "General Assembly",
     "hrc": "Human Rights Council",
     "sc": "Security Council",
@@ -62,7 +62,7 @@ def in_text(cited: Sequence[Cited], *, organ: str | None = None, title: bool = F
     parts: list[str] = []
     for (key, kind), group in groupby(cited, key=lambda one: (one.named.organ, one.named.kind)):
         members = list(group)
-        head = f"its {kind}" if key == organ else f"{_NAMES[key]} {kind}"
+        head = f"its {kind}" if key == organ else f"{NAMES[key]} {kind}"
         parts += _headed(head, [_number(one, title=title) for one in members])
     return _joined(parts, closed=title and any(one.title for one in cited[:-1]))
 
@@ -71,7 +71,7 @@ def footnote(cited: Cited, *, organ: str | None = None) -> str:
     """The citation as a footnote, without its date: "Resolution 60/251." where the organ speaks itself."""
     head = cited.named.kind.capitalize()
     if cited.named.organ != organ:
-        head = f"{_NAMES[cited.named.organ]} {cited.named.kind}"
+        head = f"{NAMES[cited.named.organ]} {cited.named.kind}"
     return f"{head} {cited.named.number}."
 
 

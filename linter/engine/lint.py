@@ -133,6 +133,8 @@ class _Outcome:
         try:
             parameters = build(module_of(rule.kind).Params, rule.parameters)
             results = list(check_of(rule.kind)(parameters, subject, Request(rule.roles, rule.name)))
+        except ConfigError:  # a table of the user's is wrong: that is to be said once, with its line
+            raise
         except Exception as error:  # noqa: BLE001 - a rule that breaks down must not take the others with it
             self._failures.append(f"internal error in the rule {rule.name}: {type(error).__name__}: {error}")
             return

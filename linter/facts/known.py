@@ -34,6 +34,11 @@ class Known:
     source: str
     title: str
 
+    def over(self, other: Known) -> Known:
+        """Put this row in the place of ``other`` for the same symbol, which gives what is left empty here."""
+        dated = self if self.adopted else other
+        return Known(self.symbol, dated.adopted, dated.certain, dated.source, self.title or other.title)
+
 
 def parse(line: str) -> Known:
     """A line of the built-in table: symbol, date, confidence (h, m, l), letters of the sources, title."""

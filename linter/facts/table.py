@@ -13,9 +13,11 @@ from linter.model.errors import ConfigError
 
 
 class Facts:
-    """What is known, from the built-in table at ``path`` and the user's ``own``, which win over it.
+    """What is known, from the built-in table at ``path`` and the user's ``own``.
 
-    Nothing is read until something is asked. Raises ConfigError when a table cannot be read.
+    A row of one's own stands in the place of ours, and of two in the place of the earlier file's; what it
+    leaves empty they give. Nothing is read until something is asked. Raises ConfigError when a table cannot
+    be read.
     """
 
     def __init__(self, path: Path, own: tuple[Path, ...] = ()) -> None:
@@ -24,14 +26,17 @@ class Facts:
 
     def find(self, symbol: str) -> Known | None:
         """What is known of ``symbol`` ("A/RES/45/248 B"), or None: what is not known is not wrong."""
+        ours = next(self._beginning(f"{symbol}\t"), None)
         own = self.own.get(symbol)
-        return own or next(self._beginning(f"{symbol}\t"), None)
+        return own.over(ours) if own and ours else own or ours
 
     def all_of(self, symbol: str) -> list[Known]:
         """What is known of ``symbol`` and of its parts A, B …, where it is cited without a letter."""
         found = {known.symbol: known for known in self._beginning(f"{symbol}\t", f"{symbol} ")}
-        own = {key: row for key, row in self.own.items() if key == symbol or key.startswith(f"{symbol} ")}
-        return list({**found, **own}.values())
+        for key, row in self.own.items():
+            if key == symbol or key.startswith(f"{symbol} "):
+                found[key] = row.over(found.get(key, row))
+        return list(found.values())
 
     def titled(self, stem: str, title: str) -> list[Known]:
         """All whose symbol begins with ``stem`` ("A/RES/") and that carry just this title."""
@@ -42,13 +47,17 @@ class Facts:
         return [row for row in found if row.symbol not in self.own] + own
 
     def rows(self) -> Iterator[Known]:
-        """Every line of the built-in table, in its order."""
-        return (parse(line.decode()) for line in self._lines)
+        """Every entry of the built-in table, in its order."""
+        return (parse(line.decode()) for line in self._lines if not line.startswith(b"#"))
 
     @cached_property
     def own(self) -> dict[str, Known]:
-        """The user's own rows by symbol; of two for one symbol the last wins."""
-        return {row.symbol: row for path in self._own_paths for row in read_own(path)}
+        """The user's own rows by symbol."""
+        rows: dict[str, Known] = {}
+        for path in self._own_paths:
+            for row in read_own(path):
+                rows[row.symbol] = row.over(rows.get(row.symbol, row))
+        return rows
 
     @cached_property
     def _lines(self) -> list[bytes]:
