@@ -15,6 +15,7 @@ Role = Literal[
 ]  # fmt: skip
 Organ = Literal["ga", "hrc", "sc", "ecosoc"]
 Stage = Literal["negotiation", "draft", "adopted"]
+Kind = Literal["text", "amendment"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +116,4 @@ class Resolution:
     language: str
     citations: tuple[Citation, ...]
     is_draft: bool
+    kind: Kind = "text"

@@ -49,6 +49,7 @@ def recognise(
         language=language.detect((element.block.text for element in elements), vocabulary.language),
         citations=_citations(elements, own, parts, known.symbol, vocabulary),
         is_draft=any(element.role in _OF_A_DRAFT for element in elements),
+        kind="amendment" if any(scope.quoted and scope.line is None for scope in found) else "text",
     )
 
 
