@@ -12,7 +12,7 @@ from dataclasses import replace
 from linter.editing.block import EditedBlock
 from linter.model.changes import BlockChange
 from linter.model.diagnostic import Edit, MoveNote, Place, Replace, SetLabel, SetStyle
-from linter.model.document import Document
+from linter.model.document import Document, Segment
 from linter.model.values import dataclass
 
 
@@ -47,7 +47,9 @@ class Composition:
         if isinstance(edit, SetLabel):
             return block.label is not None and block.label.source is not None
         return not any(
-            segment.locked and segment.start < max(place.end, place.start + 1) and (segment.end > place.start)
+            (segment.locked or (segment.seam and not _joins(edit, segment)))
+            and segment.start < max(place.end, place.start + 1)
+            and segment.end > place.start
             for segment in block.segments
         )
 
@@ -73,6 +75,11 @@ class Composition:
         """What a writer has to do, block by block; blocks that ended as they began are left out."""
         found = (self.edited[index].change() for index in sorted(self.edited))
         return tuple(change for change in found if change is not None)
+
+
+def _joins(edit: Edit, seam: Segment) -> bool:
+    """Whether an edit joins the two paragraphs at a seam and does nothing else."""
+    return edit == Replace(edit.block, seam.start, seam.end, " ")
 
 
 def _from_the_end(edits: Sequence[Edit]) -> list[Edit]:

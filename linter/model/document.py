@@ -18,7 +18,9 @@ class Segment:
     Where both are of one length, character answers to character; else the segment is one unit (an
     entity, a soft line break) and is replaced as a whole or not at all. ``locked`` text stands in the
     block but may not be edited (the seam of a paragraph that a page break cut, the result of a field,
-    text whose source is generated).
+    text whose source is generated). A ``seam`` is the space that a reader sees where the source ends one
+    paragraph in the middle of a sentence and begins another: the one edit that it takes is a replacement
+    by a space of its own, which joins them.
     """
 
     start: int
@@ -26,6 +28,7 @@ class Segment:
     source_start: int
     source_end: int
     locked: bool = False
+    seam: bool = False
 
     @property
     def linear(self) -> bool:

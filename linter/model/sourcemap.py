@@ -26,7 +26,7 @@ def pieces(block: Block, start: int, end: int) -> Iterator[Segment]:
             continue
         left, right = max(segment.start, start), min(segment.end, end)
         shift = segment.source_start - segment.start
-        yield Segment(left, right, left + shift, right + shift, segment.locked)
+        yield Segment(left, right, left + shift, right + shift, segment.locked, segment.seam)
 
 
 def source_span(block: Block, start: int, end: int) -> Span:

@@ -13,7 +13,9 @@ from linter.structure.furniture import is_furniture
 from linter.structure.lines import Line, line
 from linter.structure.organs import organ_line
 
-_FORMATS = ("text", "markdown", "pdf", "html")
+_FORMATS = ("text", "markdown", "pdf", "html", "docx")
+# These say where a paragraph ends; what a paragraph is called in them, if not by the name of its style.
+_TOLD = {"html": "p", "docx": ""}
 _LONG = 60
 _LONG_PARAGRAPH = 150
 _DASH = ("-", "–", "—", "•", "*")
@@ -26,7 +28,8 @@ _ANNEX = re.compile(r"(?:annex|appendix|annexe|anexo)\b", re.IGNORECASE)
 def join(document: Document, vocabulary: Vocabulary) -> Document:
     """Join the blocks that are one paragraph; formats that know their paragraphs are left as they are.
 
-    Furniture that stood between stays, after the joined block. The seam is one locked space.
+    Furniture that stood between stays, after the joined block, and the space between the halves is locked.
+    Where nothing but white space stands between, that space is a seam.
     """
     if document.source.format not in _FORMATS:
         return document
@@ -48,11 +51,11 @@ def _cuts(document: Document, vocabulary: Vocabulary) -> dict[int, int]:
             continue
         here = line(block, vocabulary)
         item = _is_item(block, document.source.text)
-        told = document.source.format == "html"
+        told = _TOLD.get(document.source.format)
         if (
             before is not None
             and not item
-            and not (told and _are_whole(before, here))
+            and not (told is not None and _are_whole(before, here, told))
             and _goes_on(before, here, between, vocabulary)
         ):
             start = first.get(before.block.index, before.block.index)
@@ -62,11 +65,13 @@ def _cuts(document: Document, vocabulary: Vocabulary) -> dict[int, int]:
     return cuts
 
 
-def _are_whole(before: Line, here: Line) -> bool:
+def _are_whole(before: Line, here: Line, name: str) -> bool:
     """Whether two paragraphs that the source tells apart, as HTML does, can be no halves of one."""
     if (
         before.stop
-        or {before.block.hint, here.block.hint} != {"p"}
+        or (not name and before.text.endswith("-"))
+        or before.block.hint != here.block.hint
+        or (name and here.block.hint != name)
         or any(mark.start == 0 for mark in here.block.marks)
     ):
         return True
@@ -145,7 +150,8 @@ def _joined(document: Document, cuts: dict[int, int]) -> Document:
     kept = [block for block in document.blocks if block.index not in cuts]
     places = {block.index: place for place, block in enumerate(kept)}
     places |= {later: places[start] for later, start in cuts.items()}
-    blocks = tuple(_renumbered(_merged(block, rests.get(block.index, [])), places) for block in kept)
+    source = document.source.text
+    blocks = tuple(_renumbered(_merged(block, rests.get(block.index, []), source), places) for block in kept)
     last = len(document.blocks)
     directives = tuple(
         replace(
@@ -164,7 +170,7 @@ def _renumbered(block: Block, places: dict[int, int]) -> Block:
     return replace(block, index=places[block.index], notes=notes)
 
 
-def _merged(block: Block, rests: list[Block]) -> Block:
+def _merged(block: Block, rests: list[Block], source: str) -> Block:
     """One block of several; a word cut at its hyphen is joined without a space."""
     if not rests:
         return block
@@ -176,9 +182,9 @@ def _merged(block: Block, rests: list[Block]) -> Block:
     source_end = segments[-1].source_end
     for rest in rests:
         if not parts[-1].endswith("-"):
-            segments.append(
-                Segment(length, length + 1, source_end, rest.segments[0].source_start, locked=True)
-            )
+            start = rest.segments[0].source_start
+            seam = source[source_end:start].isspace()
+            segments.append(Segment(length, length + 1, source_end, start, locked=not seam, seam=seam))
             parts.append(" ")
             length += 1
         segments += [replace(s, start=s.start + length, end=s.end + length) for s in rest.segments]

@@ -56,6 +56,7 @@ class Restyle(NamedTuple):
 class Operations(NamedTuple):
     """All that one change of a block does, in offsets of the draft's text as it was read.
 
+    ``joins`` are stretches between two paragraphs that are to be one: each holds a paragraph's end.
     ``crossed`` are the ranges that are replaced as wholes: nothing may stand in their way. ``locked`` are
     those that touch text which the document itself calls locked.
     """
@@ -63,6 +64,7 @@ class Operations(NamedTuple):
     deletes: list[Delete]
     inserts: list[Insert]
     restyles: list[Restyle]
+    joins: list[Span]
     crossed: list[Span]
     locked: list[Span]
 
@@ -83,7 +85,7 @@ def operations(block: Block, change: BlockChange) -> Operations:
     """Raises Refusal where the change asks for what cannot be written."""
     if len(change.notes) != len(block.notes):
         raise Refusal("a footnote mark cannot be added or taken out")
-    result = Operations([], [], [], [], [])
+    result = Operations([], [], [], [], [], [])
     old_marks, new_marks = [mark.offset for mark in block.notes], [mark.offset for mark in change.notes]
     parts = list(_split(_parts(block, change), old_marks, new_marks))
     for replace in change.replacements:
@@ -153,6 +155,7 @@ def _delete(block: Block, start: int, end: int, result: Operations) -> None:
     covered = list(pieces(block, start, end))
     result.locked.extend(_locked(covered))
     result.deletes.extend(Delete(piece.source_start, piece.source_end) for piece in covered)
+    result.joins.extend(Span(piece.source_start, piece.source_end) for piece in covered if piece.seam)
     result.crossed.append(Span(covered[0].source_start, covered[-1].source_end))
 
 

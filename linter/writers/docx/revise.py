@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import count
+from itertools import count, pairwise
 from typing import Literal
 
 from linter.ooxml.package import Package
 from linter.ooxml.styles import BOLD, ITALIC, STRIKE, SUPERSCRIPT, UNDERLINE
 from linter.ooxml.xml import XML, Element, child, get, legal, local, namespace
+from linter.writers.docx.joining import delete_mark, merge
 from linter.writers.docx.operations import Delete, Insert, Operations, Restyle
 from linter.writers.docx.properties import copied, make, properties_of, record, set_looks
 from linter.writers.docx.surgery import (
@@ -60,6 +61,8 @@ class Reviser:
             self._delete(delete)
         for insert in work.inserts:
             self._insert(insert)
+        for join in work.joins:
+            self._join(self._survey.ends_within(join))
 
     def finish(self) -> None:
         """Take away the runs that deletions have left empty, and what held nothing else."""
@@ -137,6 +140,15 @@ class Reviser:
         """Whether a run was inserted by the same author, so that its deletion leaves no trace."""
         inserted = _ancestor(run, "ins")
         return inserted is not None and get(inserted, "author") == self._survey.author
+
+    # Joining paragraphs.
+
+    def _join(self, elements: list[Element]) -> None:
+        """Delete the marks between these paragraphs; the text that stands there is dealt with already."""
+        for after, before in pairwise(reversed(elements)):
+            own = self._survey.author
+            if not self._tracked or not delete_mark(before, self._change(before, "del"), own):
+                merge(before, after)
 
     # Inserting.
 

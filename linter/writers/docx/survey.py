@@ -9,11 +9,12 @@ from functools import lru_cache
 from linter.model.changes import BlockChange, Refusal
 from linter.model.document import Document
 from linter.model.errors import WriteError
-from linter.model.source import Source
+from linter.model.source import Source, Span
 from linter.ooxml.draft import Atom, Paragraph
 from linter.ooxml.package import Package
 from linter.ooxml.story import read_draft
-from linter.ooxml.xml import child, get
+from linter.ooxml.xml import Element, child, get
+from linter.writers.docx import joining
 from linter.writers.docx.operations import Operations, operations
 
 _NO_EDITS = {
@@ -56,7 +57,9 @@ class Survey:
         reasons = (self._obstacle(span.start, span.end) for span in work.crossed)
         restyled = (self._restyled(change.start, change.end, tracked=tracked) for change in work.restyles)
         inserted = (self._locked(insert.at, insert.at + 1) for insert in work.inserts if not insert.joined)
-        found = next((reason for group in (reasons, restyled, inserted) for reason in group if reason), None)
+        joined = (joining.obstacle(self.ends_within(join)) for join in work.joins)
+        groups = (reasons, restyled, inserted, joined)
+        found = next((reason for group in groups for reason in group if reason), None)
         return _SEALED if found is None and work.locked else found
 
     def atoms(self, start: int, end: int) -> Iterator[Atom]:
@@ -65,6 +68,14 @@ class Survey:
             if self._atoms[index].start >= end:
                 return
             yield self._atoms[index]
+
+    def ends_within(self, span: Span) -> list[Element]:
+        """The paragraphs that end within a stretch of the draft's text, and the one after them."""
+        first, last = (bisect_left(self.paragraphs, at, key=lambda one: one.end) for at in span)
+        return [
+            *(one.elements[-1] for one in self.paragraphs[first:last]),
+            *(one.elements[0] for one in self.paragraphs[last : last + 1]),
+        ]
 
     def _obstacle(self, start: int, end: int) -> str | None:
         for barrier in self._barriers[bisect_right(self._offsets, start) : bisect_left(self._offsets, end)]:

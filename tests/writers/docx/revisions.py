@@ -45,6 +45,10 @@ def _settle_part(root: etree._Element, author: str | None, keep: str, drop: str)
         properties.remove(change)
         if drop == "ins":
             properties[:] = list(change[0])
+    for change in changes("del"):
+        paragraph = change.getparent().getparent().getparent()
+        if change.getparent().tag == w("rPr") and paragraph.tag == w("p"):
+            _settle_mark(paragraph, change, deleted=drop == "del")
     for change in changes(drop):
         if change.getparent() is not None:
             change.getparent().remove(change)
@@ -55,3 +59,14 @@ def _settle_part(root: etree._Element, author: str | None, keep: str, drop: str)
         for child in list(change):
             change.addprevious(child)
         change.getparent().remove(change)
+
+
+def _settle_mark(paragraph: etree._Element, change: etree._Element, *, deleted: bool) -> None:
+    """The deletion of a paragraph's mark: the words stand at the head of the next one, or nothing happens."""
+    change.getparent().remove(change)
+    if not deleted:
+        return
+    following = next(paragraph.itersiblings(w("p")))
+    at = 1 if following.find(w("pPr")) is not None else 0
+    following[at:at] = [one for one in paragraph if one.tag != w("pPr")]
+    paragraph.getparent().remove(paragraph)

@@ -18,6 +18,7 @@ from tests.ooxml.wordfiles import i, note, p, r, ref, unzipped, word, zipped
 from tests.writers.docx.drafts import DATE, shown
 from tests.writers.docx.offices import reviewed
 from tests.writers.docx.revisions import accept_all, reject_all, w
+from tests.writers.docx.test_joining import broken, made
 from tests.writers.docx.test_reviewed import drafts
 
 OFFICE = shutil.which("soffice")
@@ -117,6 +118,12 @@ def settled(
         "report-before": reject_all(files["report"]),
         "report-after": accept_all(files["report"]),
     }
+    for name, between in (("joined", ()), ("joined-over-a-gap", (p(), p(r("  "))))):
+        files |= {
+            name: made(broken(*between), "tracked"),
+            f"{name}-before": broken(*between),
+            f"{name}-after": made(broken(*between), "direct"),
+        }
     folder = tmp_path_factory.mktemp("settled")
     for name, data in files.items():
         (folder / f"{name}.docx").write_bytes(data)
@@ -146,8 +153,11 @@ def test_changes_are_accepted_and_rejected_as_they_are_meant(settled: Settled) -
 
 @pytest.mark.parametrize(
     "name",
-    ["report", "example", "new-york", "geneva", "office-example", "office-new-york", "office-geneva"],
-)
+    [
+        "report", "example", "new-york", "geneva", "office-example", "office-new-york", "office-geneva",
+        "joined", "joined-over-a-gap",
+    ],
+)  # fmt: skip
 def test_a_reviewed_file_is_accepted_to_the_repaired_and_rejected_to_the_draft(
     settled: Settled, name: str
 ) -> None:
