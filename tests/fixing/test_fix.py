@@ -71,3 +71,29 @@ def test_a_change_that_would_make_lines_read_otherwise_is_refused(monkeypatch: p
         "with this change the file would read otherwise than meant"
     }
     assert "its  earlier" in rendered(outcome, Linter(BOOK, Settings())).decode()
+
+
+BROKEN = (
+    "*The General Assembly*,\n\n"
+    "1. *Requests* the Secretary-General to continue to support the efforts of Member States to\n{}"
+    "implement  the present resolution;\n\n"
+    "2. *Decides* to consider the question again.\n"
+)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n  \n\n", "\n   "])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_paragraph_that_a_stray_enter_broke_is_joined(gap: str, end: str) -> None:
+    draft = BROKEN.format(gap).replace("\n", end)
+    assert written(draft, suggested=True) == (
+        "*The General Assembly*,\n\n"
+        "1. *Requests* the Secretary-General to continue to support the efforts of Member States to"
+        " implement the present resolution;\n\n"
+        "2. *Decides* to consider the question again.\n"
+    ).replace("\n", end)
+    assert written(draft) == draft.replace("  the present", " the present")
+
+
+def test_what_a_page_cuts_is_not_joined() -> None:
+    draft = BROKEN.format("\nGE.16-12199(E)\n\n")
+    assert "States to\n\nGE.16-12199(E)\n\nimplement the" in written(draft, suggested=True)

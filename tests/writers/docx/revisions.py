@@ -45,10 +45,7 @@ def _settle_part(root: etree._Element, author: str | None, keep: str, drop: str)
         properties.remove(change)
         if drop == "ins":
             properties[:] = list(change[0])
-    for change in changes("del"):
-        paragraph = change.getparent().getparent().getparent()
-        if change.getparent().tag == w("rPr") and paragraph.tag == w("p"):
-            _settle_mark(paragraph, change, deleted=drop == "del")
+    _settle_marks(changes("del"), deleted=drop == "del")
     for change in changes(drop):
         if change.getparent() is not None:
             change.getparent().remove(change)
@@ -61,12 +58,15 @@ def _settle_part(root: etree._Element, author: str | None, keep: str, drop: str)
         change.getparent().remove(change)
 
 
-def _settle_mark(paragraph: etree._Element, change: etree._Element, *, deleted: bool) -> None:
-    """The deletion of a paragraph's mark: the words stand at the head of the next one, or nothing happens."""
-    change.getparent().remove(change)
-    if not deleted:
-        return
-    following = next(paragraph.itersiblings(w("p")))
-    at = 1 if following.find(w("pPr")) is not None else 0
-    following[at:at] = [one for one in paragraph if one.tag != w("pPr")]
-    paragraph.getparent().remove(paragraph)
+def _settle_marks(changes: list[etree._Element], *, deleted: bool) -> None:
+    """Deletions of paragraphs' marks: the words go to the head of the next paragraph, or nothing happens."""
+    for change in changes:
+        paragraph = change.getparent().getparent().getparent()
+        if change.getparent().tag != w("rPr") or paragraph.tag != w("p"):
+            continue
+        change.getparent().remove(change)
+        if deleted:
+            following = next(paragraph.itersiblings(w("p")))
+            at = 1 if following.find(w("pPr")) is not None else 0
+            following[at:at] = [one for one in paragraph if one.tag != w("pPr")]
+            paragraph.getparent().remove(paragraph)
