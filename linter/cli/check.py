@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
 from linter.cli import options
+from linter.cli.checking import Check, Run
 from linter.cli.output import colors, note, width, write
-from linter.cli.progress import Progress
-from linter.cli.session import Session
-from linter.engine.settings import Settings
-from linter.model.report import Failure, FileReport, Report
-from linter.reporters import render
+from linter.cli.workers import Workers
+from linter.model.errors import ConfigError
+from linter.model.report import Failure, Report
+from linter.reporters import SHOWING, render
+
+_STATISTICS = ("full", "json")
 
 
 @click.command("check", short_help="Report what an editor would change.")
 @options.paths
 @options.reporting
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule in place of showing them.")
+@click.option(
+    "--baseline", type=options.FILE, metavar="FILE", help="Leave out the findings that FILE holds already."
+)
+@click.option("--write-baseline", type=options.FILE, metavar="FILE", help="Write all findings to FILE.")
+@click.option("--diff-base", metavar="REV", help="Only findings on lines changed since this revision of git.")
+@click.option("--watch", is_flag=True, help="Check again whenever a draft changes, until Ctrl-C.")
+@options.jobs
 @options.output
 @options.stdin_filename
 @options.selection
@@ -29,6 +40,12 @@ def command(
     format_name: str,
     color: str,
     quiet: bool,
+    statistics: bool,
+    baseline: Path | None,
+    write_baseline: Path | None,
+    diff_base: str | None,
+    watch: bool,
+    jobs: int | None,
     output: Path | None,
     stdin_filename: str | None,
     config: Path | None,
@@ -43,24 +60,34 @@ def command(
     \b
     Examples:
       resolint check draft.docx
-      resolint check --format json --output report.json drafts/
+      resolint check --format html --output report.html draft.docx
+      resolint check --diff-base main drafts/
       pandoc -t markdown draft.odt | resolint check - --stdin-filename draft.md
     """
-    from linter.engine.report import file_report
+    if statistics and format_name not in _STATISTICS:
+        raise ConfigError(f"--statistics are in the format {' or '.join(_STATISTICS)}, not {format_name}")
+    if diff_base is not None and write_baseline is not None:
+        raise ConfigError("a baseline holds all findings: leave out --diff-base with --write-baseline")
+    if watch and "-" in paths:
+        raise ConfigError("--watch needs drafts that can change: name a file or a folder, not “-”")
+    task = Check(format_name in SHOWING, diff_base)
+    workers = partial(Workers, config, settings, task, jobs)
+    run = Run(workers, options.given_paths(paths), stdin_filename, baseline, write_baseline, quiet)
 
-    session = Session(config, settings)
-    files: list[tuple[FileReport, Settings]] = []
-    with Progress(quiet=quiet) as progress:
-        for draft in session.drafts(options.given_paths(paths), stdin_filename):
-            with session.guarded(draft.path):
-                lint = session.lint(draft)
-                files.append((file_report(lint), draft.settings))
-                if not lint.resolution.is_draft and not quiet:
-                    progress.note(f"resolint: {draft.path}: {lint.notes[0]}")
-            progress.step(draft.path)
-    report = Report(tuple(file for file, _ in files), tuple(session.failures))
-    conclude(report, format_name, color, quiet, output)
-    return session.status(files)
+    def show(report: Report) -> None:
+        if statistics:
+            write_statistics(report, format_name, color, output)
+        else:
+            conclude(report, format_name, color, quiet, output)
+
+    if watch:
+        from linter.cli.watch import keep_watching
+
+        keep_watching(run, show, (config, baseline))
+    report, status = run()
+    if write_baseline is None:
+        show(report)
+    return status
 
 
 def conclude(report: Report, format_name: str, color: str, quiet: bool, output: Path | None) -> None:
@@ -69,6 +96,14 @@ def conclude(report: Report, format_name: str, color: str, quiet: bool, output: 
     if output is not None or not silent:
         colored = colors(color, output)
         write(render(report, format_name, color=colored, width=width()), output)
+    tell(report.failures)
+
+
+def write_statistics(report: Report, format_name: str, color: str, output: Path | None) -> None:
+    """Write how often each rule found something, and on standard error what could not be done."""
+    from linter.reporters import statistics
+
+    write(statistics.render(report, format_name, color=colors(color, output)), output)
     tell(report.failures)
 
 

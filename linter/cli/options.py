@@ -35,9 +35,16 @@ def together(*decorators: Decorator[Any]) -> Decorator[Any]:
     return decorate
 
 
-paths = click.argument("paths", nargs=-1, metavar="[PATH]...")
-output = click.option(
-    "--output", "-o", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write to FILE."
+FILE = click.Path(dir_okay=False, path_type=Path)
+
+paths = click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]...")
+output = click.option("--output", "-o", type=FILE, metavar="FILE", help="Write to FILE.")
+jobs = click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes to share many drafts among.  [default: one for each processor]",
 )
 stdin_filename = click.option(
     "--stdin-filename", metavar="NAME", help="The name of what comes on standard input, for PATH “-”."

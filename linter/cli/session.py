@@ -44,19 +44,15 @@ class Session:
         self._linters: dict[int, Linter] = {}
         self._books: dict[tuple[Path, ...], Any] = {}
         self.failures: list[Failure] = []
+        self.remarks: list[str] = []
 
     def settings(self, path: str) -> Settings:
         """Settings for a file, or with "-" for the folder one is in."""
         return self._resolver.settings(Path("." if path == "-" else path))
 
-    def drafts(self, paths: Sequence[str], stdin_filename: str | None = None) -> Iterator[Draft]:
-        """Each draft that can be read; those that cannot become ``failures``."""
-        for path in search(paths, lambda path: self._resolver.settings(path).excludes(path)):
-            if isinstance(path, ReadError):
-                self.fail(path.path, path)
-                continue
-            with self.guarded(path):
-                yield self._read(path, stdin_filename)
+    def search(self, places: Sequence[str]) -> list[str | ReadError]:
+        """The drafts in files and folders, and in its place an error for what leads nowhere."""
+        return list(search(places, lambda path: self._resolver.settings(path).excludes(path)))
 
     def draft(self, path: str, stdin_filename: str | None = None) -> Draft:
         """The one draft at ``path``; raises ReadError."""

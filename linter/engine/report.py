@@ -7,14 +7,24 @@ from linter.engine.lint import Lint
 from linter.model.changes import Refusal, SourceEdit
 from linter.model.diagnostic import Diagnostic, Fix, Place, Replace, SetLabel
 from linter.model.document import Block
-from linter.model.report import Context, FileReport, Finding, Position, Range, Repair, Where
+from linter.model.report import (
+    Context,
+    FileReport,
+    Finding,
+    Paragraph,
+    Position,
+    Range,
+    Repair,
+    Where,
+    Whole,
+)
 from linter.model.resolution import Element, Resolution
 from linter.model.source import LineIndex, Span
 from linter.model.sourcemap import source_span
 
 
-def file_report(lint: Lint) -> FileReport:
-    """Everything a reporter prints of one linted document."""
+def file_report(lint: Lint, *, whole: bool = False) -> FileReport:
+    """Everything a reporter prints of one linted document, with ``whole`` the draft itself too."""
     resolution = lint.resolution
     source = resolution.document.source
     lines = LineIndex(source.text) if source.has_lines else None
@@ -29,7 +39,24 @@ def file_report(lint: Lint) -> FileReport:
         findings=tuple(teller.finding(diagnostic, lint) for diagnostic in lint.diagnostics),
         suppressed=lint.suppressed,
         notes=lint.notes,
+        whole=_whole(resolution) if whole else None,
     )
+
+
+def _whole(resolution: Resolution) -> Whole:
+    source = resolution.document.source
+    paragraphs = (
+        Paragraph(
+            element.block.index,
+            element.block.kind,
+            element.role,
+            in_words(element, resolution),
+            element.level,
+            _context(element.block),
+        )
+        for element in resolution.elements
+    )
+    return Whole(source.text if source.has_lines else "", tuple(paragraphs))
 
 
 class _Teller:
@@ -57,6 +84,8 @@ class _Teller:
             excerpt=block.text[diagnostic.place.start : diagnostic.place.end],
             related=tuple(self.where(place) for place in diagnostic.related),
             repair=self._repair(diagnostic.fix),
+            document_wide=rule.collapse is not None and bool(diagnostic.related),
+            agreed=diagnostic.agreed,
         )
 
     def where(self, place: Place) -> Where:

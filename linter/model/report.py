@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from linter.model.changes import SourceEdit
 from linter.model.diagnostic import Edit, Safety, Severity
-from linter.model.document import Style
+from linter.model.document import BlockKind, Style
 from linter.model.resolution import Role
 from linter.model.source import Format, Span
 from linter.model.values import dataclass
@@ -78,6 +78,8 @@ class Finding:
 
     ``authority`` and ``section`` name the source of the convention; ``why`` is its reason;
     ``convention`` lists the entries of the conventions catalogue; ``excerpt`` is the words found.
+    ``agreed`` tells whether it stands in agreed language, None where the draft has no base.
+    ``document_wide`` marks a slip of the whole draft that is told once, with its places under ``related``.
     """
 
     rule: str
@@ -92,11 +94,41 @@ class Finding:
     excerpt: str
     related: tuple[Where, ...]
     repair: Repair | None
+    document_wide: bool = False
+    agreed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One block of a draft as a page shows it; ``name`` is what a drafter calls it, ``level`` its depth.
+
+    ``kind`` is the block's ("paragraph", "heading", "note", "cell").
+    """
+
+    block: int
+    kind: BlockKind
+    role: Role
+    name: str
+    level: int
+    context: Context
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The draft itself, for formats that show it: its source ("" where it has no lines) and paragraphs."""
+
+    source: str
+    paragraphs: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """The findings of one file, by place and rule. ``notes`` are remarks on the file as a whole."""
+    """The findings of one file, by place and rule. ``notes`` are remarks on the file as a whole.
+
+    ``suppressed`` counts what comments and settings keep silent, ``baselined`` what a baseline does,
+    ``unchanged`` what was left out since it stands where nothing has changed.
+    ``whole`` is there for the formats that show the draft.
+    """
 
     path: str
     format: Format
@@ -107,6 +139,9 @@ class FileReport:
     findings: tuple[Finding, ...]
     suppressed: int = 0
     notes: tuple[str, ...] = ()
+    baselined: int = 0
+    unchanged: int = 0
+    whole: Whole | None = None
 
 
 @dataclass(frozen=True, slots=True)

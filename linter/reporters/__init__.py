@@ -18,9 +18,12 @@ FORMATS = MappingProxyType(
         "gitlab": "linter.reporters.gitlab",
         "junit": "linter.reporters.junit",
         "checkstyle": "linter.reporters.checkstyle",
+        "rdjson": "linter.reporters.rdjson",
         "markdown": "linter.reporters.markdown",
     }
 )
+# The formats that show the draft itself, and need ``FileReport.whole``.
+SHOWING = frozenset({"rdjson"})
 
 
 def render(report: Report, format_name: str, *, color: bool = False, width: int = 100) -> str:

@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from typing import Any
 
+from linter.model.fingerprint import fingerprint
 from linter.model.report import FileReport, Finding, Report
 from linter.reporters.as_json import dump
 
@@ -33,6 +34,6 @@ def _issue(file: FileReport, finding: Finding, seen: Counter[str]) -> dict[str, 
 
 def _fingerprint(path: str, finding: Finding, seen: Counter[str]) -> str:
     """The same for the same words of the same paragraph wherever it stands, and never twice in a report."""
-    words = f"{path}\0{finding.rule}\0{finding.excerpt}\0{finding.context.text}"
-    seen[words] += 1
-    return hashlib.sha256(f"{words}\0{seen[words]}".encode("utf-8", "replace")).hexdigest()
+    known = f"{path}\0{fingerprint(finding)}"
+    seen[known] += 1
+    return hashlib.sha256(f"{known}\0{seen[known]}".encode("utf-8", "replace")).hexdigest()

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from linter import __version__
+from linter.model.fingerprint import fingerprint
 from linter.model.report import Failure, FileReport, Finding, Repair, Report, Where
 from linter.reporters.as_json import dump
 from linter.reporters.wording import findings_of
@@ -58,6 +59,7 @@ def _result(file: FileReport, finding: Finding, index: dict[str, int]) -> dict[s
         "level": _LEVELS[finding.severity],
         "message": {"text": finding.message},
         "locations": [_location(file, finding.where)],
+        "partialFingerprints": {"resolintFinding/v1": fingerprint(finding)},
     }
     if finding.related:
         result["relatedLocations"] = [_location(file, where) for where in finding.related]

@@ -43,7 +43,7 @@ def test_a_finding_reads_from_the_place_to_the_rule() -> None:
 def test_word_has_a_paragraph_in_place_of_a_line() -> None:
     text = render(Report((DOCX,)), "full")
     assert "\nwater.docx  operative paragraph 5\n" in text
-    assert "  note     A remark.\n  note     1 finding kept silent by comments in the draft\n" in text
+    assert "  note     A remark.\n  note     1 finding kept silent by comments or settings\n" in text
 
 
 def test_spaces_in_question_are_shown() -> None:

@@ -1,0 +1,84 @@
+"""A run of ``resolint check``: from drafts to a report, with what a baseline knows left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from linter.cli.output import note
+from linter.cli.session import Draft, Session
+from linter.cli.workers import Workers
+from linter.model.report import FileReport, Report
+from linter.model.values import dataclass
+from linter.reporters.wording import count
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What is done with each draft. ``whole`` reports show the draft; ``since`` is a revision of git."""
+
+    whole: bool = False
+    since: str | None = None
+
+    def __call__(self, session: Session, draft: Draft) -> FileReport:
+        """The report on one draft."""
+        from linter.engine.report import file_report
+
+        lint = session.lint(draft)
+        if not lint.resolution.is_draft:
+            session.remarks.append(f"resolint: {draft.path}: {lint.notes[0]}")
+        report = file_report(lint, whole=self.whole)
+        if self.since is not None:
+            from linter.cli.since import only_changed
+
+            report = only_changed(report, lint.resolution.document, draft, session, self.since)
+        return report
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run: ``workers`` makes the workers anew, so that changed settings and rules are seen.
+
+    ``baseline`` holds findings to leave out, ``write_baseline`` is where to write all of them.
+    """
+
+    workers: Callable[[], Workers]
+    places: Sequence[str]
+    stdin_filename: str | None
+    baseline: Path | None
+    write_baseline: Path | None
+    quiet: bool
+
+    def __call__(self) -> tuple[Report, int]:
+        """The report and the exit status."""
+        workers = self.workers()
+        files: list[FileReport] = []
+        failures = workers.run(
+            self.places, self.stdin_filename, files.append, quiet=self.quiet, remarks=not self.quiet
+        )
+        files = self._against_baseline(files)
+        self._tell_left_out(files)
+        return Report(tuple(files), failures), workers.status(files, failures)
+
+    def _against_baseline(self, files: list[FileReport]) -> list[FileReport]:
+        from linter.cli.baseline import Baseline
+
+        if self.write_baseline is not None:
+            known = Baseline.at(self.write_baseline).replaced(files)
+            found = count(sum(file.baselined for file in known), "finding")
+            note(f"resolint: {found} of {count(len(files), 'draft')} written to {self.write_baseline}")
+            return known
+        if self.baseline is None:
+            return files
+        shown, gone = Baseline.read(self.baseline).without(files)
+        if gone and not self.quiet:
+            found = count(gone, "finding")
+            note(f"resolint: {self.baseline}: {found} no longer there: write it again with --write-baseline")
+        return shown
+
+    def _tell_left_out(self, files: Sequence[FileReport]) -> None:
+        unchanged, known = sum(file.unchanged for file in files), sum(file.baselined for file in files)
+        if unchanged and not self.quiet:
+            note(f"resolint: {count(unchanged, 'finding')} left out where nothing has changed")
+        if known and self.write_baseline is None and not self.quiet:
+            note(f"resolint: {count(known, 'finding')} left out that the baseline knows")

@@ -1,0 +1,172 @@
+"""What ``resolint fix`` does with each draft."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from linter.cli.output import replace_file, write
+from linter.cli.reviewed import moment, write_copy
+from linter.cli.session import Draft, Session
+from linter.model.report import FileReport
+from linter.model.values import dataclass
+from linter.reporters.wording import count
+
+if TYPE_CHECKING:
+    from linter.fixing import Fixed
+    from linter.fixing.proof import Render
+    from linter.fixing.rounds import First
+    from linter.model.diagnostic import Diagnostic
+    from linter.model.document import Document
+    from linter.model.resolution import Resolution
+    from linter.writers.docx import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """What remains in a draft, and what is to go to standard output: the draft itself or a diff, or None."""
+
+    report: FileReport
+    result: str | bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """The work on each draft, as the options of the command ask for it."""
+
+    suggested: bool
+    diff: bool
+    renumber: bool
+    accept: bool
+    force: bool
+    output: Path | None
+
+    def __call__(self, session: Session, draft: Draft) -> Repaired:
+        """Repair one draft and write it, unless it goes to standard output."""
+        return _Job(self, session, draft).done()
+
+
+class _Job:
+    """The repair of one draft."""
+
+    def __init__(self, asked: Repair, session: Session, draft: Draft) -> None:
+        self._asked = asked
+        self._session = session
+        self._draft = draft
+        self._linter = session.linter(draft.settings)
+
+    def done(self) -> Repaired:
+        from linter.fixing import fix
+        from linter.writers import refusals
+
+        asked, draft = self._asked, self._draft
+        refuses = partial(refusals, tracked=not asked.accept, author=draft.settings.author)
+        document, first = self._renumbered() if asked.renumber else (draft.document, None)
+        fixed = fix(document, self._linter, suggested=asked.suggested, refuses=refuses, first=first)
+        data = self._rendered(fixed)
+        result = self._delivered(fixed, data)
+        report = self._report(data)
+        for refused in fixed.refused:
+            self._remark(f"not repaired: {refused.diagnostic.message} The reason: {refused.reason}.")
+        if fixed.made and result is None:
+            self._remark(f"{count(len(fixed.made), 'repair')} made")
+        return Repaired(report, result)
+
+    def _remark(self, text: str) -> None:
+        self._session.remarks.append(f"{self._draft.path}: {text}")
+
+    def _renumbered(self) -> tuple[Document, First]:
+        """The draft with its notes in order, and what puts its paragraphs in order."""
+        from linter.drafting.notes import order_notes
+        from linter.drafting.renumber import renumber
+        from linter.tables import vocabulary
+
+        document, notes = order_notes(self._draft.document)
+        words = vocabulary(self._draft.settings.language or "en")
+        told: set[str] = set()
+
+        def first(resolution: Resolution) -> Diagnostic | None:
+            numbered = renumber(resolution, words, notes)
+            for doubt in numbered.doubts:
+                if doubt not in told:
+                    self._remark(doubt)
+                told.add(doubt)
+            return numbered.found
+
+        return document, first
+
+    def _rendered(self, fixed: Fixed) -> bytes:
+        from linter.fixing import rendered
+
+        if _is_word(self._draft) and (fixed.changes or fixed.refused):
+            return rendered(fixed, self._linter, self._word_writer(fixed))
+        untouched = not fixed.changes and fixed.document.source == self._draft.document.source
+        return self._draft.data if untouched else rendered(fixed, self._linter)
+
+    def _word_writer(self, fixed: Fixed) -> Render:
+        """Writes tracked changes, with a comment for each that the file does not allow; or plain edits."""
+        from linter.cli.remarks import refused
+        from linter.writers.docx import render
+
+        mode: Mode = "direct" if self._asked.accept else "tracked"
+        comments = () if self._asked.accept else refused(fixed)
+        settings = self._draft.settings
+        return partial(render, mode=mode, author=settings.author, date=moment(settings), comments=comments)
+
+    def _delivered(self, fixed: Fixed, data: bytes) -> str | bytes | None:
+        """Write the repaired draft where it belongs; what belongs on standard output is given back."""
+        if self._asked.diff:
+            return _difference(self._draft, fixed, data)
+        if self._asked.output is not None:
+            write(data, self._asked.output)
+        elif self._draft.from_stdin:
+            return data
+        elif data != self._draft.data:
+            self._write(data)
+        return None
+
+    def _write(self, data: bytes) -> None:
+        path = Path(self._draft.path)
+        if _is_word(self._draft):
+            copy = write_copy(path, data, self._draft.data, force=self._asked.force)
+            self._remark(f"the repaired draft is {copy}")
+        else:
+            replace_file(path, data, expected=self._draft.data)
+
+    def _report(self, data: bytes) -> FileReport:
+        """What the rules find in the draft as it was written."""
+        from linter.engine.report import file_report
+        from linter.readers import read
+
+        return file_report(self._linter.lint(read(self._draft.path, data)))
+
+
+def _is_word(draft: Draft) -> bool:
+    return draft.document.source.format == "docx"
+
+
+def _difference(draft: Draft, fixed: Fixed, data: bytes) -> str:
+    """A unified diff from the draft to its repaired text; of Word, of both as Markdown."""
+    from difflib import unified_diff
+
+    source = draft.document.source
+    before, after = source.text, ""
+    if _is_word(draft):
+        from linter.writers.as_markdown import to_markdown
+
+        before, after = to_markdown(fixed.document), to_markdown(fixed.composed)
+    else:
+        after = data.decode(source.encoding)
+    lines = unified_diff(_lines(before), _lines(after), f"a/{draft.path}", f"b/{draft.path}")
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )
+
+
+def _lines(text: str) -> Sequence[str]:
+    """Lines with their ends; only a line feed ends one, as in ``diff`` and ``patch``."""
+    return [f"{line}\n" for line in text.split("\n")[:-1]] + (
+        [last] if (last := text.rsplit("\n", 1)[-1]) else []
+    )
