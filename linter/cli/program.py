@@ -21,6 +21,7 @@ COMMANDS = {
     "outline": "Show the structure that is recognised.",
     "text": "Show a draft as Markdown, from any format.",
     "new": "Start a draft in the right form.",
+    "compare": "Compare a draft with the text that it is based on.",
     "cite": "Cite a resolution or decision with its date.",
     "facts": "Show what is known of resolutions, and add to it.",
     "explain": "Say what a rule asks for, why, and who says so.",

@@ -1,0 +1,1 @@
+"""A draft against the text that it is based on, for people to read."""
