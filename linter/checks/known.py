@@ -8,15 +8,17 @@ from datetime import date
 
 from linter.checks.base import Hit, Subject, place, replacing
 from linter.checks.fact import fits_another_organ, in_words, is_within
-from linter.facts import Known, judge, stem_of, symbols
+from linter.facts import Known, judge, named, stem_of, symbols
 from linter.model.fold import fold
 from linter.model.resolution import Citation
 from linter.model.source import Span
 
 _DAY = re.compile(r"(\d{1,2})(\s+)(\w+)(\s+)(\d{4})")
 _TITLE = re.compile(r",?\s+(?:entitled|titled),?\s+[“\"]([^”\"]{4,300})[”\"]")
-_LATEST = re.compile(r"\b(?:latest|most recent)\b[^;]{0,40}$")
-_NOT_WORDS = re.compile(r"[^\w]+")
+_SECTION_OF = re.compile(r"\b(?:section|part|annex|paragraph|declaration)s?\b[^;]{0,60}$")
+_LATEST = re.compile(r"\b(?:latest|most recent)\b(?:(?!resolutions|decisions)[^;]){0,40}$")
+_REPORT = re.compile(r"\breports?\b[^;,]*\bpursuant to\b[^;,]*$")
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 def dates(subject: Subject) -> Iterator[Hit | None]:
@@ -26,13 +28,24 @@ def dates(subject: Subject) -> Iterator[Hit | None]:
         judgement = judge(citation, subject.facts())
         if judgement.verdict == "confirmed":
             yield None
-        elif judgement.known and citation.date_span and not _may_be_of_another(citation):
+        elif (
+            judgement.known
+            and citation.date_span
+            and not _may_be_of_another(citation)
+            and not _may_be_of_a_report(subject, citation)
+        ):
             alone = written.count(citation.date_span) == 1
             yield _other_date(subject, citation, citation.date_span, judgement.known, alone=alone)
 
 
 def _may_be_of_another(citation: Citation) -> bool:
     return not is_within(citation.organ or "", citation) and fits_another_organ(citation)
+
+
+def _may_be_of_a_report(subject: Subject, citation: Citation) -> bool:
+    """Whether the date is rather the one of "the report pursuant to resolution 721 (1991) of 11 December"."""
+    text = subject.folded(subject.document.blocks[citation.block])
+    return _REPORT.search(text[: citation.span.start]) is not None
 
 
 def _other_date(subject: Subject, citation: Citation, written: Span, known: Known, *, alone: bool) -> Hit:
@@ -64,44 +77,65 @@ def titles(subject: Subject) -> Iterator[Hit | None]:
         block = subject.document.blocks[citation.block]
         end = citation.date_span.end if citation.date_span else citation.span.end
         quoted = _TITLE.match(block.text, end)
-        known = _single(subject, citation) if quoted else None
-        if quoted is None or known is None or not known.title:
+        if quoted is None or _SECTION_OF.search(subject.folded(block)[: citation.span.start]):
+            continue
+        known = _titled(subject, citation)
+        if known is None:
             continue
         if _same(quoted[1], known.title):
             yield None
             continue
-        values = {"found": quoted[1], "expected": known.title, **_named(citation, known)}
-        yield Hit(place(block, *quoted.span(1)), values)
+        expected = known.title.replace("“", "‘").replace("”", "’")
+        values = {"found": quoted[1], "expected": expected, **_named(citation, known)}
+        yield Hit(place(block, *quoted.span(1)), values, replacing(block, *quoted.span(1), expected))
 
 
 def latest(subject: Subject) -> Iterator[Hit | None]:
     """One item for each resolution called the latest, where those of its title are known."""
     for citation in subject.resolution.citations:
         block = subject.document.blocks[citation.block]
-        if citation.organ is None or not _LATEST.search(fold(block.text[: citation.span.start])):
+        if citation.organ is None or not _LATEST.search(subject.folded(block)[: citation.span.start]):
             continue
-        known = _single(subject, citation)
-        if known is None or not known.title or not known.adopted:
+        known = _titled(subject, citation)
+        if known is None or not known.adopted:
             continue
         stem = stem_of(citation.organ, citation.kind) or ""
-        newest = max(subject.facts().titled(stem, known.title), key=lambda one: one.adopted, default=known)
-        own = subject.resolution.date or "9999"
-        if not known.adopted < newest.adopted < own:
+        later = (one for one in subject.facts().titled(stem, known.title) if _is_earlier(one, subject))
+        newest = max(later, key=lambda one: one.adopted, default=known)
+        if newest.adopted <= known.adopted:
             yield None
             continue
-        values = {
-            "found": citation.number,
-            "expected": newest.symbol.removeprefix(stem),
-            "first": known.title,
-        }
-        yield Hit(place(block, *citation.span), {**values, **_named(citation, newest)})
+        expected = newest.symbol.removeprefix(stem)
+        end = citation.span.end
+        if citation.date_span:
+            end = citation.date_span.end
+            expected += f" of {in_words(subject, date.fromisoformat(newest.adopted))}"
+        values = {"found": block.text[citation.span.start : end], "expected": expected, "first": known.title}
+        edits = replacing(block, citation.span.start, end, expected)
+        yield Hit(place(block, citation.span.start, end), {**values, **_named(citation, newest)}, edits)
 
 
-def _single(subject: Subject, citation: Citation) -> Known | None:
-    named = symbols(citation.organ, citation.kind, citation.number)
-    return subject.facts().find(named[0]) if len(named) == 1 else None
+def _is_earlier(known: Known, subject: Subject) -> bool:
+    """Whether a resolution was there before the draft; those of the draft's own session were not."""
+    resolution = subject.resolution
+    one = named(known.symbol)
+    if not known.certain or one is None:
+        return False
+    if resolution.date:
+        return known.adopted < resolution.date
+    session = one.number.partition("/")[0]
+    if not resolution.session or one.organ != resolution.organ or not session.isdecimal():
+        return False
+    return int(session) < resolution.session
+
+
+def _titled(subject: Subject, citation: Citation) -> Known | None:
+    """What is known of the one resolution that is cited, if it has a title; the Council's have subjects."""
+    symbol = symbols(citation.organ, citation.kind, citation.number)
+    known = subject.facts().find(symbol[0]) if len(symbol) == 1 and citation.organ != "sc" else None
+    return known if known and known.title else None
 
 
 def _same(one: str, other: str) -> bool:
-    """Whether two titles have the same words; capitals and marks may differ."""
-    return _NOT_WORDS.sub(" ", fold(one)).strip() == _NOT_WORDS.sub(" ", fold(other)).strip()
+    """Whether two titles have the same letters; capitals, spaces and marks may differ."""
+    return _NO_LETTERS.sub("", fold(one)) == _NO_LETTERS.sub("", fold(other))
