@@ -13,11 +13,13 @@ def change(text: str, edit: Replace) -> str:
     """What ``edit`` makes of the words of ``text``: "member states → Member States".
 
     A mark is shown with the word it stands at, since it says nothing alone; spaces are shown where
-    nothing else changes. What is long is cut short.
+    nothing else changes, and ¶ where two paragraphs are joined. What is long is cut short.
     """
     start, end = _with_words(text, edit)
     before = text[start:end]
     after = text[start : edit.start] + edit.text + text[edit.end : end]
+    if before == after:
+        before = f"{text[start : edit.start]}¶{text[edit.end : end]}"
     if "".join(before.split()) == "".join(after.split()):
         before, after = before.translate(_SPACES), after.translate(_SPACES)
     return f"{_short(before)} → {_short(after) or '(nothing)'}"
