@@ -12,6 +12,11 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"resolint {__version__}\n")
         return
+    from linter.cli.expressions import remembered
+
+    keep = remembered()
     from linter.cli.program import run
 
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    keep()
+    sys.exit(status)

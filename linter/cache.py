@@ -1,0 +1,90 @@
+"""The user's own cache folder: files that spare work, and that are never trusted further than that.
+
+A cache file is only an economy: one that is missing, stale, damaged, or not the user's alone counts as
+absent, and a folder that cannot be written is no error. Files are JSON, written in one step, readable by
+their owner only.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import stat
+from binascii import crc32
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+_SIZE_LIMIT = 32_000_000
+_READ_FLAGS = os.O_RDONLY
+for _name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"):  # not every system has each
+    _READ_FLAGS |= getattr(os, _name, 0)
+_OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
+
+Key = dict[str, Any]
+
+
+def folder() -> Path | None:
+    """The user's cache folder for resolint, made if need be; None if there is none that is safe to use."""
+    base = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    try:
+        if not base.is_absolute():
+            base = Path.home() / ".cache"
+        own = base / "resolint"
+        if not own.is_dir():
+            base.mkdir(parents=True, exist_ok=True)
+            own.mkdir(mode=0o700, exist_ok=True)
+        return own if _is_own(own.lstat(), stat.S_ISDIR) else None
+    except (OSError, RuntimeError):  # RuntimeError: there is no home
+        return None
+
+
+def _is_own(status: os.stat_result, is_kind: Callable[[int], bool]) -> bool:
+    """Whether this is of the right kind, belongs to the user, and nobody else can write to it."""
+    if not is_kind(status.st_mode):
+        return False
+    if not hasattr(os, "geteuid"):
+        return True
+    return status.st_uid == os.geteuid() and not status.st_mode & _OTHERS_WRITE
+
+
+def read(name: str, key: Key) -> tuple[Any] | None:
+    """The data of the cache file ``name`` if it was written with this key, in a tuple; else None."""
+    own = folder()
+    if own is None:
+        return None
+    try:
+        with os.fdopen(os.open(own / name, _READ_FLAGS), "rb") as stream:
+            status = os.fstat(stream.fileno())
+            if not _is_own(status, stat.S_ISREG) or status.st_size > _SIZE_LIMIT:
+                return None
+            header, _, data = stream.read().partition(b"\n")
+        if json.loads(header) != {**key, "sum": crc32(data)}:
+            return None
+        return (json.loads(data),)
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def write(name: str, key: Key, data: Any) -> None:
+    """Put ``data`` into the cache file ``name``, to be found with this key."""
+    own = folder()
+    if own is None:
+        return
+    body = dump(data).encode()
+    header = dump({**key, "sum": crc32(body)}).encode()
+    draft = own / f"{name}.{os.getpid()}"
+    try:
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(header + b"\n" + body)
+        draft.replace(own / name)
+    except OSError:
+        with contextlib.suppress(OSError):
+            draft.unlink()
+
+
+def dump(content: Any) -> str:
+    """``content`` as JSON without needless spaces."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
