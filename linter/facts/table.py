@@ -38,6 +38,14 @@ class Facts:
                 found[key] = row.over(found.get(key, row))
         return list(found.values())
 
+    def beginning(self, start: str) -> list[Known]:
+        """All whose symbol begins with ``start`` ("A/RES/60/2"), in the order of their symbols."""
+        found = {known.symbol: known for known in self._beginning(start)}
+        for key, row in self.own.items():
+            if key.startswith(start):
+                found[key] = row.over(found.get(key, row))
+        return [found[symbol] for symbol in sorted(found)]
+
     def titled(self, stem: str, title: str) -> list[Known]:
         """All whose symbol begins with ``stem`` ("A/RES/") and that carry just this title."""
         ending = f"\t{title}".encode()

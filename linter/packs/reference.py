@@ -67,7 +67,7 @@ def _entry(rule: Rule, book: RuleBook) -> Iterator[str]:
     yield f"### {rule.name}\n"
     yield f"{' '.join(rule.summary.split())}\n"
     yield f"{' '.join(rule.why.split())}\n"
-    yield f"- {_level(rule)}"
+    yield f"- {level(rule)}"
     scope = _scope(rule)
     if scope:
         yield f"- Applies to: {scope}"
@@ -76,7 +76,8 @@ def _entry(rule: Rule, book: RuleBook) -> Iterator[str]:
     yield from (line for example in rule.examples for line in _example(example))
 
 
-def _level(rule: Rule) -> str:
+def level(rule: Rule) -> str:
+    """How grave a rule is, and who repairs what it finds, in words."""
     off = "" if rule.status == "stable" else "; off unless it is selected"
     return f"{rule.severity.capitalize()}, {_FIXES[rule.fix]}{off}"
 
