@@ -52,7 +52,10 @@ class Reference(NamedTuple):
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph as a reader sees it; several ``elements`` where the marks between them are deleted."""
+    """A paragraph as a reader sees it; several ``elements`` where the marks between them are deleted.
+
+    ``table_looks`` are the bits that the style of the table around it switches on.
+    """
 
     elements: list[Element]
     part: str
@@ -60,6 +63,7 @@ class Paragraph:
     start: int
     style: str = ""
     in_table: bool = False
+    table_looks: int = 0
     number: str = ""
     level: int = 0
     outline: int | None = None

@@ -159,7 +159,8 @@ class Runs:
         if not len(run):
             return
         properties = run[0] if run[0].tag in RUN_PROPERTIES else None
-        looks = self._styles.effective(properties, self._paragraph.style)
+        paragraph = self._paragraph
+        looks = self._styles.effective(properties, paragraph.style, paragraph.table_looks)
         for node in run:
             tag = TAGS.get(node.tag)
             if tag is None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from linter.ooxml.draft import Draft, Note, NoteKind, Paragraph, Reference
 from linter.ooxml.numbering import Numbering
 from linter.ooxml.numerals import numeral
 from linter.ooxml.package import Package
 from linter.ooxml.styles import Styles
 from linter.ooxml.walk import Walk
-from linter.ooxml.xml import RELATIONSHIPS, Element, child, children, get, integer, toggled, value
+from linter.ooxml.xml import RELATIONSHIPS, Element, child, children, get, integer, local, toggled, value
 
 _KINDS: tuple[NoteKind, ...] = ("footnote", "endnote")
+_RUNNING = [(place, kind) for place in ("header", "footer") for kind in ("default", "even")]
+_SYMBOL = re.compile(r"\b[A-Z]+/\S*\d")
 
 
 def read_draft(package: Package) -> Draft:
@@ -33,18 +37,38 @@ def read_draft(package: Package) -> Draft:
 
 
 def _headers(package: Package, body: Element) -> list[str]:
-    """The header of the first page: a masthead may stand there."""
+    """The part above the first page that holds the masthead, or the symbol that runs along the pages.
+
+    That is the header of the first page. Where it holds no words, a header or footer of other pages will
+    do if a symbol stands there; but not one that repeats what the body says.
+    """
     first = next(body.iter(f"{body.tag[: body.tag.index('}') + 1]}sectPr"), None)
     if first is None:
         return []
-    wanted = "first" if toggled(first, "titlePg") else "default"
-    for reference in children(first, "headerReference"):
-        if (get(reference, "type") or "default") == wanted:
+    opening = "first" if toggled(first, "titlePg") else "default"
+    for number, (place, kind) in enumerate([("header", opening), *_RUNNING]):
+        part = _margin(package, first, place, kind)
+        words = _words(package.tree(part)) if part is not None else ""
+        if part is None or not words or (number and not _SYMBOL.search(words)):
+            continue
+        return [] if kind != "first" and words in _words(body) else [part]
+    return []
+
+
+def _margin(package: Package, section: Element, place: str, kind: str) -> str | None:
+    """The part that is the header or footer of this kind."""
+    for reference in children(section, f"{place}Reference"):
+        if (get(reference, "type") or "default") == kind:
             name = next((found for space in RELATIONSHIPS if (found := reference.get(f"{{{space}}}id"))), "")
             for relationship in package.relationships(package.main):
                 if relationship.id == name and package.has(relationship.target):
-                    return [relationship.target]
-    return []
+                    return relationship.target
+    return None
+
+
+def _words(root: Element) -> str:
+    """The text below an element, as one line."""
+    return " ".join("".join(node.text or "" for node in root.iter() if local(node) == "t").split())
 
 
 def _notes(package: Package, walk: Walk, main: list[Paragraph]) -> list[Note]:

@@ -72,7 +72,7 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         self._elements: dict[str, Element] = {}
         self._resolved: dict[str, Style] = {}
-        self._combined: dict[tuple[str, str], int] = {}
+        self._combined: dict[tuple[str, str, int], int] = {}
         self._defaults = NOTHING
         self.default_paragraph = self._default_character = ""
         if root is not None:
@@ -122,34 +122,51 @@ class Styles:
             number = (below.num_id, below.level) if number is None else number
         return Style(name, value(element, "name") or "", looks, outline, number or (None, 0))
 
-    def inherited(self, paragraph_style: str | None, run_style: str | None) -> int:
+    def table_parts(self, name: str | None) -> dict[str, Looks]:
+        """What a table style says of the whole table ("") and of its parts ("firstRow"); {} where nothing."""
+        found: dict[str, Looks] = {}
+        for _ in range(_MAX_DEPTH):
+            element = self._elements.get(name or "")
+            if element is None:
+                break
+            said = {"": child(element, "rPr")}
+            said |= {get(part, "type") or "": child(part, "rPr") for part in children(element, "tblStylePr")}
+            for part, properties in said.items():
+                looks = found.get(part, NOTHING).over(looks_of(properties))
+                if looks.decided:
+                    found[part] = looks
+            name = value(element, "basedOn")
+        return found
+
+    def inherited(self, paragraph_style: str | None, run_style: str | None, table: int = 0) -> int:
         """What a run without direct formatting shows: toggles of two levels cancel, as Word has it.
 
-        ECMA-376 part 1, 17.7.3: a toggle property set by an odd number of style levels is on; set by the
-        document defaults it is always on.
+        ``table`` are the bits that the style of a table switches on. ECMA-376 part 1, 17.7.3: a toggle
+        property set by an odd number of style levels is on; set by the document defaults it is always on.
         """
-        key = (paragraph_style or "", run_style or "")
+        key = (paragraph_style or "", run_style or "", table)
         bits = self._combined.get(key)
         if bits is None:
-            bits = self._combined[key] = self._inherit(paragraph_style, run_style)
+            bits = self._combined[key] = self._inherit(paragraph_style, run_style, table)
         return bits
 
-    def _inherit(self, paragraph_style: str | None, run_style: str | None) -> int:
+    def _inherit(self, paragraph_style: str | None, run_style: str | None, table: int) -> int:
         paragraph = self.style(paragraph_style).looks
         run = (
             self.style(run_style or self._default_character).looks
             if run_style or self._default_character
             else NOTHING
         )
-        toggles = (paragraph.on ^ run.on) & _TOGGLE_MASK | self._defaults.on & _TOGGLE_MASK
-        return toggles | (run.over(paragraph).over(self._defaults).on & ~_TOGGLE_MASK)
+        toggles = (paragraph.on ^ run.on ^ table) & _TOGGLE_MASK | self._defaults.on & _TOGGLE_MASK
+        below = Looks(table, table).over(self._defaults)
+        return toggles | (run.over(paragraph).over(below).on & ~_TOGGLE_MASK)
 
-    def effective(self, properties: Element | None, paragraph_style: str | None) -> int:
-        """What a run with these properties, in a paragraph of this style, shows."""
+    def effective(self, properties: Element | None, paragraph_style: str | None, table: int = 0) -> int:
+        """What a run with these properties, in a paragraph of this style and a table of one, shows."""
         if properties is None:
-            return self.inherited(paragraph_style, None)
+            return self.inherited(paragraph_style, None, table)
         direct = looks_of(properties)
-        below = self.inherited(paragraph_style, value(properties, "rStyle"))
+        below = self.inherited(paragraph_style, value(properties, "rStyle"), table)
         return direct.on | (below & ~direct.decided)
 
 

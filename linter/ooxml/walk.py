@@ -10,6 +10,7 @@ from linter.ooxml.names import TAGS, Tag
 from linter.ooxml.numbering import Numbering
 from linter.ooxml.runs import Runs, branch
 from linter.ooxml.styles import Styles
+from linter.ooxml.tables import Table
 from linter.ooxml.xml import Element, child, integer, value
 
 _BODY_TEXT = 9
@@ -26,7 +27,7 @@ class Walk:
         self._paragraphs: list[Paragraph] = []
         self._part = ""
         self._story: StoryKind = "body"
-        self._in_table = False
+        self._table_around: Table | None = None
         self._open: Paragraph | None = None
         self._handlers: dict[Tag, Callable[[Element], None]] = {
             Tag.PARAGRAPH: self._paragraph,
@@ -57,17 +58,21 @@ class Walk:
                 handler(element)
 
     def _table(self, element: Element) -> None:
-        before, self._in_table = self._in_table, True
+        before, self._table_around = self._table_around, Table(element, self._styles)
         self._blocks(element)
-        self._in_table = before
+        self._table_around = before
 
     def _row(self, element: Element) -> None:
         if child(child(element, "trPr"), "del") is None:
+            if self._table_around is not None:
+                self._table_around.enter_row(element)
             self._blocks(element)
 
     def _cell(self, element: Element) -> None:
         if child(child(element, "tcPr"), "cellDel") is None:
             self._close()
+            if self._table_around is not None:
+                self._table_around.enter_cell(element)
             self._blocks(element)
             self._close()
 
@@ -83,8 +88,9 @@ class Walk:
         properties = child(element, "pPr")
         paragraph = self._open
         if paragraph is None:
-            start = self.runs.offset
-            paragraph = self._open = Paragraph([], self._part, self._story, start, in_table=self._in_table)
+            paragraph = self._open = Paragraph([], self._part, self._story, self.runs.offset)
+            if self._table_around is not None:
+                paragraph.in_table, paragraph.table_looks = True, self._table_around.looks
         else:
             self.runs.barrier(JOIN_BARRIER)
         paragraph.elements.append(element)
@@ -117,13 +123,13 @@ class Walk:
 
     def _walk_boxes(self) -> None:
         boxes, self.runs.boxes = self.runs.boxes, []
-        before = self._story, self._in_table
-        self._story, self._in_table = "box", False
+        before = self._story, self._table_around
+        self._story, self._table_around = "box", None
         for box, lock in boxes:
             with self.runs.apart(lock):
                 self._blocks(box)
                 self._close()
-        self._story, self._in_table = before
+        self._story, self._table_around = before
 
 
 def _mark_deleted(properties: Element | None) -> bool:

@@ -89,10 +89,10 @@ def children(parent: Element, name: str) -> Iterator[Element]:
     return parent.iterchildren(f"{tag[: tag.index('}') + 1]}{name}")
 
 
-def integer(text: str | None, default: int) -> int:
+def integer(text: str | None, default: int, base: int = 10) -> int:
     """``text`` as an integer, ``default`` for what is none."""
     try:
-        return int(text) if text else default
+        return int(text, base) if text else default
     except ValueError:
         return default
 

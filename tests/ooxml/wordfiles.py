@@ -42,6 +42,8 @@ _PARTS = {
     "comments": ("comments", "comments"),
     "settings": ("settings", "settings"),
     "header": ("hdr", "header"),
+    "even": ("hdr", "header"),
+    "footer": ("ftr", "footer"),
 }
 
 
@@ -53,9 +55,9 @@ def word(body: str, *, strict: bool = False, main: str = "document.main+xml", **
     relationships = []
     for number, (kind, content) in enumerate(parts.items(), 1):
         root, name = _PARTS[kind]
-        files[f"word/{name}.xml"] = f"<w:{root} {_NAMESPACES}>{content}</w:{root}>"
-        overrides.append((f"/word/{name}.xml", f"{_OFFICE}.{name}+xml"))
-        relationships.append(f'<Relationship Id="rId{number}" Type="{R}/{name}" Target="{name}.xml"/>')
+        files[f"word/{kind}.xml"] = f"<w:{root} {_NAMESPACES}>{content}</w:{root}>"
+        overrides.append((f"/word/{kind}.xml", f"{_OFFICE}.{name}+xml"))
+        relationships.append(f'<Relationship Id="rId{number}" Type="{R}/{name}" Target="{kind}.xml"/>')
     files["[Content_Types].xml"] = _content_types(overrides)
     files["_rels/.rels"] = _relationships(
         [f'<Relationship Id="rId1" Type="{R}/officeDocument" Target="word/document.xml"/>']

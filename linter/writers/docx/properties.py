@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 
+from linter.ooxml.draft import Paragraph
 from linter.ooxml.styles import BOLD, ITALIC, STRIKE, SUPERSCRIPT, UNDERLINE, Styles, looks_of
 from linter.ooxml.xml import Element, child, local, namespace, value
 
@@ -43,9 +44,9 @@ def copied(run: Element, *, plain: bool = False) -> Element:
     return copy
 
 
-def set_looks(properties: Element, wanted: int, mask: int, styles: Styles, paragraph_style: str) -> None:
+def set_looks(properties: Element, wanted: int, mask: int, styles: Styles, paragraph: Paragraph) -> None:
     """Make the style bits in ``mask`` show as ``wanted``, with as little direct formatting as that takes."""
-    inherited = styles.inherited(paragraph_style, value(properties, "rStyle"))
+    inherited = styles.inherited(paragraph.style, value(properties, "rStyle"), paragraph.table_looks)
     direct = looks_of(properties)
     shown = direct.on | (inherited & ~direct.decided)
     for bit, name in _ELEMENTS.items():

@@ -204,9 +204,8 @@ class Reviser:
         source = model.atom.run
         properties = copied(source, plain=plain)
         if insert.looks is not None:
-            style = model.paragraph.style
             mask = _ALL & ~UNDERLINE if model.atom.link and not plain else _ALL
-            set_looks(properties, insert.looks, mask, self._survey.draft.styles, style)
+            set_looks(properties, insert.looks, mask, self._survey.draft.styles, model.paragraph)
         run = make(source, "r")
         if len(properties):
             run.append(properties)
@@ -233,16 +232,15 @@ class Reviser:
         found = list(self.pieces.within(restyle.start, restyle.end))
         for piece in found:
             self.touch(piece)
-        style = found[0].paragraph.style if found else ""
         for group in neighbours(piece.node for piece in found if piece.atom.kind == "text"):
-            run = parent(group[0])
+            run, paragraph = parent(group[0]), found[0].paragraph
             before = properties_of(run)
             mask = restyle.on | restyle.off
-            if styles.effective(before, style) & mask == restyle.on:
+            if styles.effective(before, paragraph.style, paragraph.table_looks) & mask == restyle.on:
                 continue
             run = isolate(group)
             before, after = properties_of(run), copied(run)
-            set_looks(after, restyle.on, mask, styles, style)
+            set_looks(after, restyle.on, mask, styles, paragraph)
             earlier = child(before, "rPrChange")
             if before is not None:
                 run.remove(before)

@@ -86,6 +86,17 @@ def test_bold_superscript_strike_and_underline_are_read_and_links_are_not_underl
         (f'<w:fldSimple w:instr=" PAGE ">{r("7")}</w:fldSimple>', "7"),
         (f"<w:smartTag>{r('Geneva')}</w:smartTag><w:customXml>{r(', now')}</w:customXml>", "Geneva, now"),
         (f"<w:sdt><w:sdtPr/><w:sdtContent>{r('filled')}</w:sdtContent></w:sdt>", "filled"),
+        (r("resolution\u00a060/251,\u202fand"), "resolution\u00a060/251,\u202fand"),
+        (
+            (
+                '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>IF </w:instrText>'
+                '<w:fldChar w:fldCharType="begin"/><w:instrText>REF x</w:instrText>'
+                '<w:fldChar w:fldCharType="separate"/><w:t>1</w:t><w:fldChar w:fldCharType="end"/>'
+                '<w:instrText> = 1 "yes"</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>yes</w:t>'
+                '<w:fldChar w:fldCharType="end"/><w:t>, so</w:t></w:r>'
+            ),
+            "yes, so",
+        ),
         ("<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>", "x+1"),
         (
             (
@@ -141,6 +152,31 @@ def test_tables_are_cells_and_text_boxes_stand_after_their_paragraph() -> None:
         ("before", "paragraph"), ("boxed", "paragraph"), ("one", "cell"), ("two", "cell"),
         ("after", "paragraph"),
     ]  # fmt: skip
+
+
+def test_a_text_box_that_the_file_holds_twice_is_read_once_and_not_edited() -> None:
+    box = f"<w:txbxContent>{p(r('boxed'))}</w:txbxContent>"
+    drawn = (
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>'
+        f"{box}</wps:txbx></w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    found = document(p(r("before"), drawn)).blocks
+    assert [one.text for one in found] == ["before", "boxed"]
+    assert [part.locked for one in found for part in one.segments] == [False, True]
+
+
+def test_content_controls_may_hold_paragraphs_and_tables() -> None:
+    table = f"<w:tbl><w:tr><w:tc>{p(r('cell'))}</w:tc></w:tr></w:tbl>"
+    control = f"<w:sdt><w:sdtPr/><w:sdtContent>{p(r('one'))}{table}{p(r('two'))}</w:sdtContent></w:sdt>"
+    assert texts(control + p(r("three"))) == ["one", "cell", "two", "three"]
+
+
+def test_paragraphs_that_someone_inserted_or_moved_stand_where_they_go() -> None:
+    gone = f"<w:moveFrom {OTHER}>{r('moved')}</w:moveFrom>"
+    from_there = p(gone, properties=f"<w:rPr><w:moveFrom {OTHER}/></w:rPr>")
+    to_here = p(f"<w:moveTo {OTHER}>{r('moved')}</w:moveTo>", properties=f"<w:rPr><w:ins {OTHER}/></w:rPr>")
+    assert texts(from_there + p(r("stays")) + to_here) == ["stays", "moved"]
 
 
 def test_headings_and_styles_are_told() -> None:
@@ -212,13 +248,6 @@ def test_endnotes_are_roman_and_a_note_of_several_paragraphs_is_one() -> None:
         ("a", None),
         ("First. Then.", "i"),
     ]
-
-
-@pytest.mark.parametrize(("title", "shown"), [("<w:titlePg/>", []), ("", ["A/C.3/80/L.12"])])
-def test_the_header_of_the_first_page_may_be_a_masthead(title: str, shown: list[str]) -> None:
-    section = f'<w:sectPr><w:headerReference w:type="default" r:id="rId1"/>{title}</w:sectPr>'
-    found = document(p(r("words")) + section, header=p(r("A/C.3/80/L.12")))
-    assert [one.text for one in found.blocks if one.hint == "masthead"] == shown
 
 
 def test_a_file_without_words_has_no_blocks() -> None:
