@@ -172,7 +172,7 @@ class Runs:
                 self._visible(node, run, tag, looks)
 
     def _in_code(self) -> bool:
-        return bool(self._fields) and not self._fields[-1].in_result
+        return bool(self._fields) and not all(field.in_result for field in self._fields)
 
     def _visible(self, node: Element, run: Element, tag: Tag, looks: int) -> None:
         """Text, or a character with an element of its own."""

@@ -58,7 +58,7 @@ def test_a_running_symbol_that_the_body_bears_is_read_once() -> None:
     body = p(r("A/C.3/"), r("80/L.12")) + p(r("Third Committee"))
     data = draft(RUNNING, body=body, title=True, header=SYMBOL)
     assert mastheads(data) == []
-    assert [block.text for block in read(data, "draft.docx").blocks][0] == SYMBOL
+    assert read(data, "draft.docx").blocks[0].text == SYMBOL
 
 
 @pytest.mark.parametrize("references", [RUNNING, FOOT])
