@@ -27,9 +27,11 @@ class Params:
 
 PLACEHOLDERS = ("found", "expected")
 _BETWEEN = re.compile(r",?\s(?:and\s)?")
-_SOON = re.compile(r"[-\w ()]{0,6} of \d{1,2} [a-z]+ \d{4}")
+_SOON = re.compile(r"[-\w ()]{0,6} of \d{1,2}\b")  # a date, if an odd or a cut one
 _DATED_BEFORE = re.compile(r" on \d{1,2} [a-z]+ \d{4} of (?:its|general assembly) resolution $")
 _DATED_WITH_NEXT = re.compile(r" and [-\w/()]+(?: \([a-z]+\))? of \d{1,2} [a-z]+ \d{4}")
+_LATER = re.compile(r"\b\d{1,2} [a-z]+ (?:19|20)\d\d\b")  # the date, behind the title
+_OWN = re.compile(r"[a-z ]+ its resolution ")
 _PLAIN = re.compile(r"(\d+)(?:/(\d+)| \(\d{4}\))")
 
 
@@ -81,9 +83,11 @@ def _alone(subject: Subject, element: Element, citation: Citation) -> bool:
         "follow-up to",
         "on the implementation of",
     )
-    explained = (" entitled", ", entitled", " adopted", ", adopted", ", on ", " (", " on ")
+    explained = (" adopted", ", adopted", ", on ", " (")
+    described = (" entitled", ", entitled", " on ")
     return not (
-        _DATED_BEFORE.search(before)
+        (after.startswith(described) and not (_OWN.fullmatch(before) and not _LATER.search(after)))
+        or _DATED_BEFORE.search(before)
         or _DATED_WITH_NEXT.match(after)
         or any(word in before[-80:] for word in naming)
         or after.startswith(explained)

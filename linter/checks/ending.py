@@ -18,7 +18,7 @@ _MARKS = ",;.:"
 _UNSEEN = " \t\u00a0\u202f\u2007\u200b\u200e\u200f\ufeff"
 _JOINED = re.compile(r"\s+(?:and|or)$")  # the affair of a rule of its own
 _REMARK = re.compile(r"\s+(?:\[[^\][]*\]|\([^()]*\))\Z")  # of negotiators: "[agreed]", "(EU, Mexico)"
-_FLATTENED = re.compile(r"(?<=[,;.:])\s?\d{1,3}$")  # the mark of a note that a conversion lost
+_FLATTENED = re.compile(r"(?<=[,;.:])\s?(?:\d{1,3}|\*{1,3})$")  # the mark of a note, flattened
 _PARAGRAPHS = ("preambular", "operative", "subparagraph")
 
 

@@ -17,12 +17,18 @@ _TEENS = (
 )  # fmt: skip
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _AFTER = "hundred|thousand|million|billion|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-_FOUR = r"\d{4}(?= (?!sanctions|reviews)[a-z]+s\b)"  # "the 2374 sanctions list" has a resolution's number
+_COUNTED = (
+    "children|dollars|euros|experts|families|hectares|households|kilometres|men|metres|observers|officers|"
+    "participants|people|persons|personnel|posts|refugees|schools|staff|students|teachers|tons|troops|women"
+)
+# "the 2374 sanctions list", "that 1325 remains": resolutions of the Security Council have such numbers.
+_FOUR = rf"[12]\d{{3}}(?= (?:{_COUNTED})\b)|[3-9]\d{{3}}(?= [a-z]+s\b)"
 _UNGROUPED = re.compile(rf"(?<![\w/.,–-])(\d{{5,}}|\d{{1,3}}(?: \d{{3}})+|{_FOUR})(?=(?:\.\d+)?(?![\w/-]))")
 _YEAR = re.compile(r"(?:1[7-9]|20)\d\d\d{0,3}")  # alone, or with the number of a note run into it
+_NO_YEAR = re.compile(rf" (?:{_COUNTED}|United States dollars)\b")
 _CITED = re.compile(r"\b(?:resolutions?|decisions?)\b[^;]{0,60}$")
 _LABELLED = re.compile(r"(?:\b(?:[Nn]os?|vols?|[Cc]ases?|resolutions?|decisions?|number|item)\.?|[A-Z]+) $")
-_GROUP = 3
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,8 @@ def _thousands(_params: Params, text: str) -> _Judged:
     for match in _UNGROUPED.finditer(text):
         before = text[max(match.start() - 80, 0) : match.start()]
         short = len(match[0]) == 4
-        if not (_LABELLED.search(before) or _YEAR.fullmatch(match[0]) or (short and _CITED.search(before))):
+        a_year = _YEAR.fullmatch(match[0]) and (short or not _NO_YEAR.match(text, match.end()))
+        if not (_LABELLED.search(before) or a_year or (short and _CITED.search(before))):
             yield *match.span(), f"{int(match[0].replace(' ', '')):,}"
 
 
@@ -93,14 +100,15 @@ def _figures(_params: Params, text: str) -> _Judged:
 
 @lru_cache(maxsize=8)
 def _small(nouns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.,/$€£()-])(?<!\d )([2-9])(?= (?:[a-z-]+ )?(?:{'|'.join(nouns)})\b)")
+    counted = rf"[2-9](?= (?:[a-z-]+ )?(?:{'|'.join(nouns)})\b)|(?<=every )[2-9](?= years\b)"
+    return re.compile(rf"(?<![\w.,/$€£()-])(?<!\d )(?:{counted})")
 
 
 def _words(params: Params, text: str) -> _Judged:
     for match in _small(params.nouns).finditer(text):
-        before, after = text[max(match.start() - 40, 0) : match.start()], text[match.end() : match.end() + 40]
+        before, after = text[max(match.start() - 40, 0) : match.start()], text[match.end() : match.end() + 44]
         labelled = re.search(
             r"(?:[A-Z][\w-]*|category|table|level|phase|class|type|annex|age|under|and|to|or|of) $", before
         )
-        if not labelled and not re.search(r" \d|\d ", before + after):
-            yield *match.span(), _UNITS[int(match[1])]
+        if not labelled and not re.search(r" \d|\d ", _YEARS.sub("", before) + _YEARS.sub("", after)):
+            yield *match.span(), _UNITS[int(match[0])]

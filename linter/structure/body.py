@@ -19,6 +19,7 @@ from linter.structure.signs import (
     declares,
     explains_table,
     heads_list,
+    heads_rule,
     in_table,
     is_dash,
     is_note,
@@ -56,6 +57,11 @@ def _is_lettered_heading(seen: Line) -> bool:
     return seen.label is not None and seen.label_text[:1].isupper() and is_short(seen)
 
 
+def _is_bare_heading(seen: Line) -> bool:
+    """Whether markup has a heading such as "Humanitarian situation" among the paragraphs of a preamble."""
+    return is_short(seen) and seen.opening("preambular") is None and seen.text[:1].isupper()
+
+
 class Body:
     """Reads the lines of one resolution in order.
 
@@ -91,15 +97,24 @@ class Body:
         if aside is not None:
             return aside
         if seen.label is not None:
-            return self._labelled(seen, seen.label)
+            return self._labelled(seen, seen.label, following)
         return self._plain(seen, following)
 
     def _stated(self, seen: Line, role: Role) -> Draft:
         """A role that the source itself states."""
         if role == "preambular":
-            return self._preambular(seen)
+            return self._heading(seen) if _is_bare_heading(seen) else self._preambular(seen)
         if role == "operative":
+            if (
+                seen.label is None
+                and self.phase == "preamble"
+                and seen.known("preambular")
+                and seen.stop == ","
+            ):
+                return self._preambular(seen)
             return self._heading(seen) if _is_lettered_heading(seen) else self._operative(seen, seen.label)
+        if role == "subparagraph" and self.phase == "annex":
+            return Draft("annex")
         if role == "subparagraph":
             first = self.phase == "preamble" and numbered(seen) and seen.known("operative")
             return self._operative(seen, seen.label) if first else self._subparagraph(seen)
@@ -137,7 +152,7 @@ class Body:
         self.closing = "" if role == "vote" and adoption.vote_ends(seen.text) else role
         return Draft(role)
 
-    def _labelled(self, seen: Line, label: Label) -> Draft:
+    def _labelled(self, seen: Line, label: Label, following: Line | None) -> Draft:
         if label.kind == "pp":
             return self._preambular(seen, label.name)
         if label.kind == "op":
@@ -148,11 +163,19 @@ class Body:
             return self._numbered(seen, label)
         if label.kind == "point" and label.value == self.number + 1 and seen.known("operative"):
             return self._operative(seen, label)
-        if label.kind in ("roman-stop", "letter-stop") and is_short(seen):
+        if is_short(seen) and (
+            label.kind in ("roman-stop", "letter-stop") or self._stands_between(following)
+        ):
             return self._heading(seen)
         if self.paragraph is not None:
             return self._subparagraph(seen)
         return self._preambular(seen) if seen.opening("preambular") is not None else Draft("other")
+
+    def _stands_between(self, following: Line | None) -> bool:
+        """Whether a lettered line stands between two paragraphs, as a heading ("(ii) Exceptions")."""
+        if self.items or self.colon or following is None:
+            return False
+        return numbered(following) and opens(following, "operative")
 
     def _numbered(self, seen: Line, label: Label) -> Draft:
         if self.phase == "after" and not seen.known("operative"):
@@ -226,6 +249,8 @@ class Body:
     def _heading(self, seen: Line) -> Draft:
         self.items.close()
         self.colon = False
+        if self.phase == "operative" and heads_rule(seen):
+            self.declares = self.within = True
         return Draft("heading", seen.label.name if seen.label else "", max(seen.block.level, 1))
 
     def _preambular(self, seen: Line, label: str = "") -> Draft:

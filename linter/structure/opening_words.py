@@ -15,7 +15,7 @@ ADVERBS: dict[str, Literal["also", "further"]] = {"also": "also", "further": "fu
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 # A quotation mark or bracket, and a label that the reader did not take for one ("“(a) Encourages").
-_BEFORE = re.compile(r'["\[(]*\s*(?:(?:\d{1,3}|\([a-z]{1,4}\))[.)]?\s+)?["\[(]*')
+_BEFORE = re.compile(r'(?:["\[]|\((?![a-z]{1,4}\)))*\s*(?:(?:\d{1,3}|\([a-z]{1,4}\))[.)]?\s+)?["\[(]*')
 _OPENING_SIGNS = '“"[( '
 _HEAD = 160
 _MOST_WORDS = 11

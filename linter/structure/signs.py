@@ -23,6 +23,7 @@ _DECLARES = re.compile(
     r"|\b(?:endorses?|approves?)\b[^;]{0,300}\bdeclaration\b[^;]{0,150}:$|\bresolves that(?:, [^;:]{,80})?:$",
     re.IGNORECASE,
 )
+_RULE = re.compile(r"(?:[A-Z][a-z]+ )?(?:[Aa]rticle|[Rr]ule|[Rr]egulation) \d[\d.]*(?: [a-z]+)?")
 _LONGEST_DECLARING = 600
 _LONGEST_HEADING = 320
 _LONGEST_WITH_COLON = 70
@@ -94,6 +95,11 @@ def heads_list(seen: Line, following: Line | None) -> bool:
     """Whether a short line with a colon stands above a numbered paragraph ("Reporting:")."""
     short = seen.stop == ":" and len(seen.text) <= _LONGEST_WITH_COLON
     return short and numbered(following) and not in_table(seen)
+
+
+def heads_rule(seen: Line) -> bool:
+    """Whether a rule is quoted below ("Article 10", "Staff regulation 3.2")."""
+    return bool(_RULE.fullmatch(seen.text))
 
 
 def explains_table(seen: Line) -> bool:

@@ -244,7 +244,7 @@ WORDS: tuple[Kind, ...] = (
     Kind("SDGs", NAMES, words(r"\bSustainable Development Goals\b", "SDGs")),
     Kind(
         "short name of a country",
-        ("name-country-*",),
+        ("name-country-*", "sponsors-names-list-form"),
         either(
             words(r"\bthe Islamic Republic of Iran\b", "Iran"),
             words(r"\bthe Syrian Arab Republic\b", "Syria"),
