@@ -8,7 +8,7 @@ from pathlib import Path
 
 from linter.model.errors import ReadError
 
-SUFFIXES = frozenset({".docx", ".docm", ".md", ".markdown", ".txt", ".html", ".htm", ".xml"})
+SUFFIXES = frozenset({".docx", ".docm", ".md", ".markdown", ".txt", ".html", ".htm", ".xml", ".pdf"})
 
 
 def search(paths: Iterable[str], excluded: Callable[[Path], bool]) -> Iterator[str | ReadError]:

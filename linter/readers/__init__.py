@@ -16,9 +16,6 @@ SUFFIXES: dict[str, Format] = {
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 _HEAD = 2048
-_PDF_MESSAGE = (
-    "PDF files are not read by this version; save the draft as .docx, .html, .md or .txt, and check that"
-)
 
 
 def read(path: str, data: bytes | None = None, *, format: Format | None = None) -> Document:  # noqa: A002
@@ -42,7 +39,7 @@ def read(path: str, data: bytes | None = None, *, format: Format | None = None) 
     elif found == "docx":
         from linter.readers.docx import read as reader
     else:
-        raise ReadError(_PDF_MESSAGE, path)
+        from linter.readers.pdf import read as reader
     return reader(content, path)
 
 

@@ -70,7 +70,10 @@ def test_every_dependency_is_imported_and_every_import_declared() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     extras = [name for extra in ("lsp", "grammar", "pdf") for name in project["optional-dependencies"][extra]]
     declared = {re.split(r"[<>=~!]", name)[0].lower() for name in [*project["dependencies"], *extras]}
-    modules = {"yaml": "pyyaml", "language_tool_python": "language-tool-python", "lsprotocol": "pygls"}
+    modules = {
+        "yaml": "pyyaml", "language_tool_python": "language-tool-python", "lsprotocol": "pygls",
+        "pypdfium2_raw": "pypdfium2",
+    }  # fmt: skip
     found = {modules.get(name, name) for path in sources() for name in foreign_imports(path)}
     assert found - declared == set()
 

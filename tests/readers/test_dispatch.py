@@ -43,7 +43,7 @@ def test_content_goes_before_name(path: str, data: bytes, expected: Format) -> N
         ("a.docx", OLE, "old kind"),
         ("a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), "password"),
         ("a.rtf", rb"{\rtf1\ansi x}", "Rich Text"),
-        ("a.pdf", b"%PDF-1.7", "PDF"),
+        ("a.pdf", b"%PDF-1.7", "damaged"),
         ("a.docx", b"", "empty"),
     ],
 )

@@ -1,0 +1,97 @@
+"""PDF drafts: paragraphs, italics and notes, told by where and how the words are set."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from linter.model.document import Block, Carries, Document, NoteMark
+from linter.model.errors import ReadError
+from linter.model.source import Source
+from linter.readers.assembly import Passage, document, number_labels
+from linter.readers.loose_notes import loose_notes
+from linter.readers.pdf.furniture import sheets
+from linter.readers.pdf.hyphens import Hyphens
+from linter.readers.pdf.lines import lines
+from linter.readers.pdf.pages import Page, read_pages
+from linter.readers.pdf.paragraphs import Measure, Paragraph, body, measure, notes
+from linter.readers.pdf.scribe import Scribe
+
+_SCAN = (
+    "the PDF is a scan: it has pictures of pages and no text; recognise the text first (OCR), or use the"
+    " draft itself"
+)
+_EMPTY = "the PDF has no text; use the draft itself"
+_LONGEST_HEADING = 300
+
+
+def read(data: bytes, path: str) -> Document:
+    """The draft in a PDF, without what only its pages carry: running heads, page and job numbers.
+
+    ``Source.text`` is the text in reading order, lines and paragraphs ended by line feeds. Raises ReadError
+    for a file without text (a scan), and for one that is encrypted, damaged or enormous.
+    """
+    pages = read_pages(data, path)
+    if not any(page.runs for page in pages):
+        raise ReadError(_SCAN if any(page.pictures for page in pages) else _EMPTY, path)
+    text, passages = _passages(pages)
+    source = Source(path, "pdf", text, data=data)
+    italics = any(run.italic for page in pages for run in page.runs)
+    passages = [passage for passage in loose_notes(number_labels(passages)) if passage.words.text]
+    return _linked(document(source, passages, Carries(italics, True, True), []))
+
+
+def _passages(pages: list[Page]) -> tuple[str, list[Passage]]:
+    """The text as written down, and its paragraphs and notes page by page."""
+    found = sheets(
+        [lines(number, page) for number, page in enumerate(pages)], [page.height for page in pages]
+    )
+    measured = measure([sheet.body for sheet in found])
+    own, below = body(found, measured), notes(found, measured)
+    paragraphs = sorted([*own, *below], key=lambda paragraph: paragraph.lines[0].page)
+    hyphens = Hyphens(line for paragraph in paragraphs for line in paragraph.lines)
+    scribe = Scribe(hyphens, {note.label for note in below})
+    passages = []
+    for paragraph in paragraphs:
+        passage = scribe.passage(paragraph)
+        level = _heading_level(paragraph, passage.words.text, measured)
+        if level and passage.kind == "paragraph":
+            passage.kind, passage.level = "heading", level
+        passages.append(passage)
+    return scribe.text, passages
+
+
+def _heading_level(paragraph: Paragraph, text: str, measured: Measure) -> int:
+    """Depth of a heading: all set off, short and without a stop; in italics alone it stands at the edge."""
+    first = paragraph.lines[0]
+    if len(text) > _LONGEST_HEADING or text.endswith((".", ";", ",", "]")):
+        return 0
+    at_edge = first.left < measured.left + first.size
+    if not all(line.bold or (line.styled and at_edge) for line in paragraph.lines):
+        return 0
+    return 1 if first.size > measured.size + 0.5 else 2
+
+
+def _linked(found: Document) -> Document:
+    """Each mark led to the next note of its label, where labels begin anew."""
+    labels = Counter(block.label.text for block in found.blocks if block.kind == "note" and block.label)
+    if all(number == 1 for number in labels.values()):
+        return found
+    return replace(found, blocks=tuple(_relinked(block, found.blocks) for block in found.blocks))
+
+
+def _relinked(block: Block, blocks: tuple[Block, ...]) -> Block:
+    return (
+        replace(block, notes=tuple(_answered(mark, blocks) for mark in block.notes)) if block.notes else block
+    )
+
+
+def _answered(mark: NoteMark, blocks: tuple[Block, ...]) -> NoteMark:
+    own = [
+        block for block in blocks if block.kind == "note" and block.label and block.label.text == mark.label
+    ]
+    if not own or mark.source is None:
+        return mark
+    place = mark.source.start
+    after = [block for block in own if block.span.start > place]
+    return replace(mark, note=(after[0] if after else own[-1]).index)

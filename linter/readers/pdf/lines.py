@@ -1,0 +1,145 @@
+"""From stretches of text to lines: what stands on one baseline, raised figures with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from operator import attrgetter
+
+from linter.model.values import dataclass, field
+from linter.readers.pdf.pages import Page, Run
+
+_GAP = 0.16  # of the size of the letters: more than between two letters, less than the narrowest space
+_SAME_LINE = 0.25  # how far baselines may lie apart, as a share of the size
+_RAISED = (0.12, 0.7)  # how far a raised figure stands above its line
+_SMALL = 0.85
+_OVERLAP = 0.6
+_JUMPS = 3
+_DISORDER = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a line in one look; ``spaced`` tells that white space stands before them."""
+
+    text: str
+    left: float
+    spaced: bool
+    italic: bool
+    bold: bool
+    raised: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page: its place, the size most of it is set in, its words.
+
+    ``base`` is the baseline, from the foot of the page. ``outside`` tells that the file calls it no part
+    of the text.
+    """
+
+    page: int
+    left: float
+    right: float
+    base: float
+    size: float
+    outside: bool
+    pieces: tuple[Piece, ...] = field(default=())
+
+    @property
+    def text(self) -> str:
+        """Its words, raised figures too."""
+        return "".join(f" {piece.text}" if piece.spaced else piece.text for piece in self.pieces).strip()
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold, but for the marks of notes."""
+        return all(piece.bold for piece in self._words())
+
+    @property
+    def styled(self) -> bool:
+        """Whether all of it is bold, or all of it italic."""
+        return self.bold or all(piece.italic for piece in self._words())
+
+    def _words(self) -> Iterator[Piece]:
+        """What is no raised figure and no mere sign."""
+        return (piece for piece in self.pieces if not piece.raised and any(map(str.isalnum, piece.text)))
+
+
+def lines(number: int, page: Page) -> list[Line]:
+    """The lines of a page in reading order: that of the file, unless it jumps about."""
+    found = list(_gathered(page.runs))
+    jumps = sum(after[0].base > before[0].base + before[0].size for before, after in pairwise(found))
+    if jumps > _JUMPS and jumps * _DISORDER > len(found):
+        found = list(_gathered(_by_place(page)))
+    return [_line(number, runs) for runs in found]
+
+
+def _by_place(page: Page) -> list[Run]:
+    """The stretches of text from top to bottom, of two columns the left one first."""
+    middle = page.width / 2
+    crossing = sum(run.left < middle < run.right for run in page.runs)
+    columns = crossing * _DISORDER < len(page.runs)
+    ordered = sorted(page.runs, key=attrgetter("base"), reverse=True)
+    rows: list[list[Run]] = []
+    for run in ordered:
+        if not rows or rows[-1][0].base - run.base > _SAME_LINE * run.size:
+            rows.append([])
+        rows[-1].append(run)
+    flat = [run for row in rows for run in sorted(row, key=attrgetter("left"))]
+    return sorted(flat, key=lambda run: run.left > middle) if columns else flat
+
+
+def _gathered(runs: Iterable[Run]) -> Iterator[list[Run]]:
+    """The runs of each line."""
+    line: list[Run] = []
+    for run in runs:
+        if line and not _belongs(run, line):
+            yield line
+            line = []
+        line.append(run)
+    if line:
+        yield line
+
+
+def _belongs(run: Run, line: Sequence[Run]) -> bool:
+    """Whether ``run`` goes on with a line: to the right of it, on its baseline or raised above it."""
+    last = line[-1]
+    if run.left < last.right - _OVERLAP * max(run.size, last.size):
+        return False
+    size = max(run.size, *(other.size for other in line))
+    distance = min(abs(run.base - other.base) for other in line)
+    alike = min(run.size, last.size) > _SMALL * max(run.size, last.size)
+    return distance <= (_SAME_LINE if alike else _RAISED[1]) * size
+
+
+def _line(number: int, runs: Sequence[Run]) -> Line:
+    size = max(runs, key=lambda run: len(run.text) * run.size).size
+    base = max(runs, key=lambda run: (run.size > _SMALL * size) * len(run.text)).base
+    return Line(
+        page=number,
+        left=runs[0].left,
+        right=max(run.right for run in runs),
+        base=base,
+        size=size,
+        outside=all(run.outside for run in runs),
+        pieces=tuple(_pieces(runs, size, base)),
+    )
+
+
+def _pieces(runs: Sequence[Run], size: float, base: float) -> Iterator[Piece]:
+    before: Run | None = None
+    for run in runs:
+        low, high = _RAISED
+        raised = run.size < _SMALL * size and low * size < run.base - base < high * size
+        yield Piece(run.text, run.left, _spaced(before, run), run.italic, run.bold, raised)
+        before = run
+
+
+def _spaced(before: Run | None, run: Run) -> bool:
+    """Whether white space stands between two runs: the file has it, or there is room for it."""
+    if before is None:
+        return False
+    if before.text[-1].isspace() or run.text[0].isspace():
+        return True
+    return run.left - before.right > _GAP * min(run.size, before.size)

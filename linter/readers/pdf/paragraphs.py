@@ -1,0 +1,158 @@
+"""From lines to paragraphs, across the pages, by distance, indentation, size and how far lines reach."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from linter.model.values import dataclass
+from linter.readers.labels import find_label
+from linter.readers.pdf.furniture import Sheet, body_size, starts_note
+from linter.readers.pdf.lines import Line
+
+_INDENT = 0.8  # of the size of the letters: less is no indentation
+_LOOSE = 1.22  # of the usual distance between lines: more is a gap
+_RATIOS = (0.9, 2.2)  # of the size of the letters: what distance can be that of two lines of a paragraph
+_ENDS = (".", ";", ":", ",", "?", "!", "]")
+_NEAR = 0.2  # of the size of the letters: edges as near as that are one
+_FAR = 8
+_LONGEST_NUMBER = 12
+_ROOM = 0.28  # of the size of the letters: a space
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The lines of one paragraph; of a note also its label."""
+
+    lines: list[Line]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How a text is set: its size, the distance of its lines (as a share of the size), its edges."""
+
+    size: float
+    leading: float
+    left: float
+    right: float
+
+    def is_indented(self, line: Line, edge: float) -> bool:
+        """Whether a line begins to the right of ``edge``."""
+        return line.left > edge + _INDENT * line.size
+
+    def has_room(self, line: Line, after: Line) -> bool:
+        """Whether the first word of the line after would have fitted into a line."""
+        word = after.text.split(" ", 1)[0]
+        share = len(word) / max(len(after.text), 1)
+        return line.right + _ROOM * line.size + share * (after.right - after.left) < self.right - 0.5
+
+
+def body(sheets: Sequence[Sheet], measured: Measure) -> list[Paragraph]:
+    """The paragraphs of the body."""
+    result: list[Paragraph] = []
+    for sheet in sheets:
+        for line in sheet.body:
+            if result and not _begins(line, result[-1].lines, measured):
+                result[-1].lines.append(line)
+            else:
+                result.append(Paragraph([line]))
+    return result
+
+
+def notes(sheets: Sequence[Sheet], measured: Measure) -> list[Paragraph]:
+    """The notes at the foot of the pages; one that goes on overleaf is one."""
+    result: list[Paragraph] = []
+    for sheet in sheets:
+        for line in sheet.notes:
+            label = starts_note(line, measured.size)
+            if label or not result:
+                result.append(Paragraph([line], label))
+            else:
+                result[-1].lines.append(line)
+    return result
+
+
+def measure(pages: Sequence[Sequence[Line]]) -> Measure:
+    """How the lines of the body are set."""
+    size = body_size(pages)
+    leadings: Counter[float] = Counter()
+    for lines in pages:
+        for before, line in pairwise(lines):
+            ratio = round((before.base - line.base) / size, 2) if size else 0
+            if abs(line.size - before.size) < 0.1 and _RATIOS[0] < ratio < _RATIOS[1]:
+                leadings[ratio] += 1
+    leading = leadings.most_common(1)[0][0] if leadings else 1.2
+    own = [line for lines in pages for line in lines if abs(line.size - size) < 0.6]
+    left = Counter(round(line.left) for line in own).most_common(1)[0][0] if own else 0
+    rights = sorted(line.right for line in own)
+    right = rights[len(rights) * 9 // 10] if rights else 0.0
+    return Measure(size, leading, float(left), right)
+
+
+def _begins(line: Line, before: Sequence[Line], measured: Measure) -> bool:
+    """Whether a line begins a paragraph after the lines ``before`` of another."""
+    last = before[-1]
+    if abs(line.size - last.size) > 0.12 * max(line.size, last.size) or line.bold != last.bold:
+        return True
+    if line.page != last.page:
+        return _begins_overleaf(line, before, measured)
+    distance = last.base - line.base
+    if not 0.5 * line.size < distance < measured.leading * _LOOSE * line.size:
+        return True
+    if line.styled and last.styled and _stands_alone(line, before):
+        return True
+    return _is_set_off(line, before, measured) or _ends_before(line, last, measured)
+
+
+def _is_set_off(line: Line, before: Sequence[Line], measured: Measure) -> bool:
+    """Whether a line begins elsewhere than the lines of the paragraph do."""
+    last = before[-1]
+    if len(before) > 1:
+        return measured.is_indented(line, before[1].left)
+    aligned = abs(line.right - last.right) < _NEAR * line.size < abs(line.left - last.left)
+    if aligned and min(line.left, last.left) > measured.left + _FAR * line.size:
+        return True  # both lines are set to the right, as those of the meeting and the date
+    return measured.is_indented(line, last.left) and not _hangs(line, last)
+
+
+def _ends_before(line: Line, last: Line, measured: Measure) -> bool:
+    """Whether the line before is the last of its paragraph, by its punctuation and the room it leaves."""
+    ended, room = last.text.endswith(_ENDS), measured.has_room(last, line)
+    if find_label(line.text):
+        return ended or room
+    return room and ended and not last.text.endswith(",") and line.text[:1].isupper()
+
+
+def _stands_alone(line: Line, before: Sequence[Line]) -> bool:
+    """Whether the lines before are a heading of their own, with room left for the first word of this one."""
+    last = before[-1]
+    word = len(line.text.split(" ", 1)[0]) / max(len(line.text), 1) * (line.right - line.left)
+    needed = _ROOM * line.size + word
+    if abs(line.left - last.left) < _NEAR * line.size:
+        return last.right + needed < max(other.right for other in (*before, line))
+    return last.right - last.left + needed < max(other.right - other.left for other in (*before, line))
+
+
+def _begins_overleaf(line: Line, before: Sequence[Line], measured: Measure) -> bool:
+    last = before[-1]
+    if line.bold or find_label(line.text) or measured.has_room(last, line):
+        return True
+    edge = before[1].left if len(before) > 1 else measured.left
+    if measured.is_indented(line, edge):
+        return True
+    ended = last.text.endswith(_ENDS[:3])
+    return ended and line.text[:1].isupper() and not measured.is_indented(before[0], edge)
+
+
+def _hangs(line: Line, first: Line) -> bool:
+    """Whether a line begins below the words behind the number that a paragraph begins with."""
+    length = 0
+    for before, piece in pairwise(first.pieces):
+        length += len(before.text)
+        if length > _LONGEST_NUMBER:
+            break
+        if piece.spaced and abs(piece.left - line.left) < _NEAR * line.size:
+            return True
+    return False
