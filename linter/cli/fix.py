@@ -14,6 +14,7 @@ from linter.cli.repairing import Repair, Repaired
 from linter.cli.workers import Workers
 from linter.model.errors import ConfigError
 from linter.model.report import FileReport, Report
+from linter.reporters import SHOWING
 
 
 @click.command("fix", short_help="Make the repairs, in place.")
@@ -65,7 +66,7 @@ def command(
         raise ConfigError("--output takes one draft: name one PATH, or leave it out to repair in place")
     if output is not None and diff:
         raise ConfigError("--diff writes nothing: leave out --output, or send the diff there with >")
-    task = Repair(suggested, diff, renumber, accept, force, output)
+    task = Repair(suggested, diff, renumber, accept, force, output, format_name in SHOWING)
     workers = Workers(config, settings, task, jobs)
     remaining: list[FileReport] = []
     results = False

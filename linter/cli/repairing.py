@@ -34,7 +34,7 @@ class Repaired:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """The work on each draft, as the options of the command ask for it."""
+    """The work on each draft, as the options of the command ask for it; ``whole`` reports show the draft."""
 
     suggested: bool
     diff: bool
@@ -42,6 +42,7 @@ class Repair:
     accept: bool
     force: bool
     output: Path | None
+    whole: bool
 
     def __call__(self, session: Session, draft: Draft) -> Repaired:
         """Repair one draft and write it, unless it goes to standard output."""
@@ -140,7 +141,7 @@ class _Job:
         from linter.engine.report import file_report
         from linter.readers import read
 
-        return file_report(self._linter.lint(read(self._draft.path, data)))
+        return file_report(self._linter.lint(read(self._draft.path, data)), whole=self._asked.whole)
 
 
 def _is_word(draft: Draft) -> bool:

@@ -20,10 +20,11 @@ FORMATS = MappingProxyType(
         "checkstyle": "linter.reporters.checkstyle",
         "rdjson": "linter.reporters.rdjson",
         "markdown": "linter.reporters.markdown",
+        "html": "linter.reporters.html",
     }
 )
 # The formats that show the draft itself, and need ``FileReport.whole``.
-SHOWING = frozenset({"rdjson"})
+SHOWING = frozenset({"html", "rdjson"})
 
 
 def render(report: Report, format_name: str, *, color: bool = False, width: int = 100) -> str:

@@ -15,6 +15,12 @@ def change(text: str, edit: Replace) -> str:
     A mark is shown with the word it stands at, since it says nothing alone; spaces are shown where
     nothing else changes, and ¶ where two paragraphs are joined. What is long is cut short.
     """
+    before, after = both(text, edit)
+    return f"{before} → {after or '(nothing)'}"
+
+
+def both(text: str, edit: Replace) -> tuple[str, str]:
+    """The words before and after, as ``change`` shows them."""
     start, end = _with_words(text, edit)
     before = text[start:end]
     after = text[start : edit.start] + edit.text + text[edit.end : end]
@@ -22,7 +28,7 @@ def change(text: str, edit: Replace) -> str:
         before = f"{text[start : edit.start]}¶{text[edit.end : end]}"
     if "".join(before.split()) == "".join(after.split()):
         before, after = before.translate(_SPACES), after.translate(_SPACES)
-    return f"{_short(before)} → {_short(after) or '(nothing)'}"
+    return _short(before), _short(after)
 
 
 def _with_words(text: str, edit: Replace) -> tuple[int, int]:

@@ -1,0 +1,1 @@
+"""The report as a page for a browser: the draft as in print, the findings in its margin."""
