@@ -9,7 +9,7 @@ from lxml import etree
 from linter.readers import read
 from linter.writers.docx.template import build
 from tests.cli.conftest import DRAFT, Resolint, draft
-from tests.ooxml.wordfiles import i, p, r, word
+from tests.ooxml.wordfiles import i, p, r, unzipped, word, zipped
 from tests.writers.docx.revisions import w
 from tests.writers.docx.test_comments import commented
 
@@ -119,6 +119,49 @@ def test_changes_alike_share_one_comment(house: Resolint) -> None:
     assert words == "greyazure"
 
 
+OTHER = 'w:id="90" w:author="Utopia" w:date="2026-01-01T00:00:00Z"'
+CONTROL = f"<w:sdt><w:sdtPr>{{}}</w:sdtPr><w:sdtContent>{r('kolor')}</w:sdtContent></w:sdt>"
+READ_ONLY = '<w:documentProtection w:edit="{}" w:enforcement="1"/>'
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (
+            hard_draft(f"{r('ko')}<w:del {OTHER}><w:r><w:delText>l</w:delText></w:r></w:del>{r('lor')}"),
+            "someone's tracked deletion stands within these words",
+        ),
+        (hard_draft(r("ko") + r("l", "<w:vanish/>") + r("lor")), "hidden text stands within these words"),
+        (
+            hard_draft(f"<w:moveTo {OTHER}>{r('kolor')}</w:moveTo>"),
+            "someone has moved these words with changes tracked",
+        ),
+        (
+            hard_draft(CONTROL.format('<w:lock w:val="sdtContentLocked"/>')),
+            "these words stand in a locked content control",
+        ),
+        (hard_draft(CONTROL.format("<w:dropDownList/>")), "these words are filled in by a content control"),
+        (hard_draft("<m:oMath><m:r><m:t>kolor</m:t></m:r></m:oMath>"), "these words are a formula"),
+        (
+            hard_draft(r("kolor"), settings=READ_ONLY.format("readOnly")),
+            "the document is protected against editing",
+        ),
+        (
+            hard_draft(r("kolor"), settings=READ_ONLY.format("comments")),
+            "the document is protected: only comments may be added",
+        ),
+    ],
+)
+def test_each_reason_against_a_repair_is_said_in_the_margin(
+    house: Resolint, data: bytes, reason: str
+) -> None:
+    house("review", "--select", "house-colour", saved(data))
+    [(_, text, words)] = commented(COPY.read_bytes())
+    assert text == f"“kolor”: write “colour”.\nNot changed: {reason}.\nHouse style, Spelling [house-colour]"
+    assert words.replace("l", "") in {"koor", ""}  # a formula has no words of Word's own
+    assert b'w:author="resolint"' not in zipfile.ZipFile(COPY).read("word/document.xml")
+
+
 @pytest.mark.parametrize("command", ["review", "fix"])
 def test_a_repair_that_cannot_be_made_is_a_comment_with_the_reason(house: Resolint, command: str) -> None:
     outcome = house(command, saved(hard_draft(FIELD)))
@@ -181,12 +224,52 @@ def test_a_clean_draft_has_no_copy(house: Resolint) -> None:
     assert not COPY.exists()
 
 
-@pytest.mark.parametrize("data", [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04", b""])
-def test_a_file_that_cannot_be_opened_is_named_and_nothing_is_written(house: Resolint, data: bytes) -> None:
-    outcome = house("review", saved(data))
+PASSWORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
+SIGNATURE = (
+    '<Relationship Id="s" Target="_xmlsignatures/origin.sigs" Type="http://schemas.openxmlformats.org/package/'
+    '2006/relationships/digital-signature/origin"/></Relationships>'
+)
+
+
+def signed(data: bytes) -> bytes:
+    files = unzipped(data)
+    files["_rels/.rels"] = files["_rels/.rels"].replace(b"</Relationships>", SIGNATURE.encode())
+    return zipped({**files, "_xmlsignatures/origin.sigs": b""})
+
+
+def swollen(data: bytes) -> bytes:
+    return zipped({**unzipped(data), "word/media/image1.bmp": bytes(4 << 20)})
+
+
+@pytest.mark.parametrize("command", ["review", "fix"])
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (PASSWORD, "password"),
+        (b"PK\x03\x04", "damaged"),
+        (b"", "empty"),
+        (signed(hard_draft(r("kolor"))), "signed"),
+        (swollen(hard_draft(r("kolor"))), "refused: word/media/image1.bmp unpacks to 4 MB of repetition"),
+    ],
+)
+def test_a_file_that_must_not_be_written_is_named_and_nothing_is_written(
+    house: Resolint, command: str, data: bytes, reason: str
+) -> None:
+    outcome = house(command, saved(data))
     assert outcome.status == 2
     assert outcome.err.startswith("resolint: draft.docx: ")
+    assert reason in outcome.err
     assert [path.name for path in Path().iterdir()] == ["draft.docx"]
+
+
+def test_macros_are_not_touched(house: Resolint) -> None:
+    files = unzipped(hard_draft(r("kolor"), main="application/vnd.ms-word.document.macroEnabled.main+xml"))
+    macros = bytes(range(256))
+    house("review", saved(zipped({**files, "word/vbaProject.bin": macros}), "draft.docm"))
+    after = unzipped(Path("draft.reviewed.docm").read_bytes())
+    assert after["word/vbaProject.bin"] == macros
+    assert after["[Content_Types].xml"].count(b"macroEnabled") == 1
+    assert b"colour" in after["word/document.xml"]
 
 
 def test_what_is_no_draft_is_said_to_be_none(house: Resolint) -> None:

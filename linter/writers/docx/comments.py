@@ -17,7 +17,7 @@ from linter.ooxml.package import Package, relationships_name
 from linter.ooxml.xml import RELATIONSHIPS, STRICT, XML, Element, children, get, legal, local, namespace
 from linter.writers.docx.properties import make
 from linter.writers.docx.revise import Reviser
-from linter.writers.docx.surgery import Piece, cut_after, cut_before
+from linter.writers.docx.surgery import Piece, cut_after, cut_before, parent
 from linter.writers.docx.survey import Survey
 
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
@@ -123,17 +123,18 @@ class Comments:
         root = self._root()
         name = str(1 + max((int(i) for one in root if (i := get(one, "id") or "").isdecimal()), default=-1))
         end = self._cut(last, after=True)
-        reference = make(end, "r")
+        holder = parent(end)  # the end itself may be a formula, in a namespace of its own
+        reference = make(holder, "r")
         if (style := self._survey.draft.styles.named("annotation reference")) is not None:
             properties = make(reference, "rPr")
             properties.append(make(properties, "rStyle", val=style))
             reference.append(properties)
         reference.append(make(reference, "commentReference", id=name))
-        range_end = make(end, "commentRangeEnd", id=name)
+        range_end = make(holder, "commentRangeEnd", id=name)
         end.addnext(range_end)
         self._past_notes(span.end, range_end).addnext(reference)
         start = self._cut(first, after=False)
-        start.addprevious(make(start, "commentRangeStart", id=name))
+        start.addprevious(make(parent(start), "commentRangeStart", id=name))
         root.append(self._comment(root, name, text))
         self._reviser.touch(first)
         self._reviser.touch(last)
