@@ -66,7 +66,7 @@ def command(
         raise ConfigError("--output takes one draft: name one PATH, or leave it out to repair in place")
     if output is not None and diff:
         raise ConfigError("--diff writes nothing: leave out --output, or send the diff there with >")
-    task = Repair(suggested, diff, renumber, accept, force, output, format_name in SHOWING)
+    task = Repair(suggested, diff, renumber, accept, force, output, format_name in SHOWING, frozenset(places))
     workers = Workers(config, settings, task, jobs)
     remaining: list[FileReport] = []
     results = False
@@ -79,6 +79,7 @@ def command(
             write(repaired.result)
 
     failures = workers.run(places, stdin_filename, take, quiet=quiet)
-    report = Report(() if results else tuple(remaining), failures)
-    conclude(report, format_name, color, quiet, None)
-    return workers.status(remaining, failures)
+    status = workers.status(remaining, failures)
+    silent = results or (quiet and status == 0)
+    conclude(Report(() if silent else tuple(remaining), failures), format_name, color, quiet, None)
+    return status

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from linter.cli.output import replace_file, write
 from linter.cli.reviewed import moment, write_copy
 from linter.cli.session import Draft, Session
+from linter.model.errors import WriteError
 from linter.model.report import FileReport
 from linter.model.values import dataclass
 from linter.reporters.wording import count
@@ -34,7 +35,10 @@ class Repaired:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """The work on each draft, as the options of the command ask for it; ``whole`` reports show the draft."""
+    """The work on each draft, as the options of the command ask for it; ``whole`` reports show the draft.
+
+    ``named`` are the paths given: a draft found in a folder, and only read, is reported and no failure.
+    """
 
     suggested: bool
     diff: bool
@@ -43,9 +47,18 @@ class Repair:
     force: bool
     output: Path | None
     whole: bool
+    named: frozenset[str]
 
     def __call__(self, session: Session, draft: Draft) -> Repaired:
-        """Repair one draft and write it, unless it goes to standard output."""
+        """Repair one draft and write it, unless it goes to standard output; raises WriteError of a PDF."""
+        from linter.writers import must_write
+
+        try:
+            must_write(draft.document.source)
+        except WriteError as error:
+            if draft.path in self.named or draft.from_stdin:
+                raise
+            return _Job(self, session, draft).left(error.message)
         return _Job(self, session, draft).done()
 
 
@@ -74,6 +87,11 @@ class _Job:
         if fixed.made and result is None:
             self._remark(f"{count(len(fixed.made), 'repair')} made")
         return Repaired(report, result)
+
+    def left(self, reason: str) -> Repaired:
+        """Say why the draft is left as it is, and report what there is to repair."""
+        self._remark(f"not repaired: {reason}")
+        return Repaired(self._report(self._draft.data), None)
 
     def _remark(self, text: str) -> None:
         self._session.remarks.append(f"{self._draft.path}: {text}")

@@ -11,14 +11,26 @@ from linter.model.source import Source
 from linter.writers.source_edits import apply, source_edits
 from linter.writers.source_edits import refusals as source_refusals
 
-__all__ = ["apply_edits", "refusals", "render", "source_edits"]
+__all__ = ["apply_edits", "must_write", "refusals", "render", "source_edits"]
+
+
+def must_write(source: Source) -> None:
+    """Raise WriteError for a format that is only read: PDF."""
+    if source.format == "pdf":
+        from pathlib import PurePath
+
+        draft = "draft.md" if source.path == "-" else PurePath(source.path).with_suffix(".md")
+        offer = f"make a draft of it with `resolint text {source.path} --output {draft}`"
+        raise WriteError(f"a PDF is only read: {offer}, and repair that", source.path)
 
 
 def render(document: Document, changes: Sequence[BlockChange]) -> bytes:
     """The file with the changes made and nothing else touched.
 
-    Raises Refusal when a change cannot be made, WriteError when the file's encoding lacks a character.
+    Raises Refusal when a change cannot be made, WriteError when the file's encoding lacks a character or its
+    format is only read.
     """
+    must_write(document.source)
     if document.source.format == "docx":
         from linter.writers.docx import render as render_docx
 

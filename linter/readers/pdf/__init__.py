@@ -36,9 +36,9 @@ def read(data: bytes, path: str) -> Document:
         raise ReadError(_SCAN if any(page.pictures for page in pages) else _EMPTY, path)
     text, passages = _passages(pages)
     source = Source(path, "pdf", text, data=data)
-    italics = any(run.italic for page in pages for run in page.runs)
+    looks = {(run.italic, run.bold) for page in pages for run in page.runs}
     passages = [passage for passage in loose_notes(number_labels(passages)) if passage.words.text]
-    return _linked(document(source, passages, Carries(italics, True, True), []))
+    return _linked(document(source, passages, Carries(len(looks) > 1, True, True), []))
 
 
 def _passages(pages: list[Page]) -> tuple[str, list[Passage]]:
