@@ -79,7 +79,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One violation of one rule. ``related`` lists further places of the same slip."""
+    """One violation of one rule. ``related`` lists further places of the same slip.
+
+    ``agreed`` tells whether the words, and the slip, stand unchanged in the text that the draft is based on;
+    None where there is none.
+    """
 
     rule: str
     severity: Severity
@@ -87,3 +91,4 @@ class Diagnostic:
     place: Place
     related: tuple[Place, ...] = ()
     fix: Fix | None = None
+    agreed: bool | None = None

@@ -47,7 +47,7 @@ def file_value(file: FileReport) -> dict[str, Any]:
         "stage": file.stage,
         "symbol": file.symbol or None,
         "diagnostics": [_finding(finding) for finding in file.findings],
-        "suppressed": file.suppressed,
+        "suppressed": file.suppressed + file.baselined,
     }
 
 
@@ -63,6 +63,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "excerpt": finding.excerpt,
         "related": [{"place": _place(where), "range": _range(where.range)} for where in finding.related],
         "fix": _fix(finding.repair) if finding.repair else None,
+        **({} if finding.agreed is None else {"agreed": finding.agreed}),
     }
 
 

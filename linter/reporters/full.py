@@ -51,11 +51,11 @@ def _file(file: FileReport, page: _Page) -> Iterator[str]:
     yield f"{path}  {page.paint(visible(known), 'dim')}" if known else path
     remarks = list(file.notes)
     if file.suppressed:
-        remarks.append(f"{count(file.suppressed, 'finding')} kept silent by comments in the draft")
+        remarks.append(f"{count(file.suppressed, 'finding')} kept silent by comments or settings")
     for remark in remarks:
         yield from page.entry("note", remark, "dim")
     yield ""
-    for finding in file.findings:
+    for finding in sorted(file.findings, key=lambda finding: bool(finding.agreed)):
         yield from _finding(file, finding, page)
         yield ""
 
@@ -74,6 +74,8 @@ def _finding(file: FileReport, finding: Finding, page: _Page) -> Iterator[str]:
     authority = ", ".join(filter(None, (finding.authority, finding.section)))
     if authority:
         yield from page.entry("source", authority, "dim", "dim")
+    if finding.agreed:
+        yield from page.entry("agreed", "the words stand so in the base", "dim", "dim")
     yield from page.entry("rule", finding.rule, "dim", "dim")
 
 
