@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -13,9 +12,7 @@ from tests.ooxml.wordfiles import unzipped
 from tests.writers.docx.drafts import shown
 from tests.writers.docx.offices import LINTER, geneva, new_york, reviewed
 from tests.writers.docx.revisions import accept_all, reject_all
-from tests.writers.docx.validity import invalid_parts
-
-OURS = re.compile(r"word/(document|footnotes|comments|_rels/document)\.xml(\.rels)?|\[Content_Types\]\.xml")
+from tests.writers.docx.validity import OURS, invalid_parts
 
 
 def drafts(root: Path) -> dict[str, bytes]:

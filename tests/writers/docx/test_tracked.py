@@ -16,7 +16,7 @@ from linter.writers.docx import Remark, refusals, render
 from tests.ooxml.wordfiles import i, note, p, r, ref, unzipped, word, zipped
 from tests.writers.docx.drafts import DATE, shown
 from tests.writers.docx.revisions import accept_all, reject_all, w
-from tests.writers.docx.validity import invalid_parts
+from tests.writers.docx.validity import OURS, invalid_parts
 
 
 def body_of(data: bytes) -> str:
@@ -233,7 +233,19 @@ def test_without_changes_the_file_is_the_same_to_the_byte(shared: Path) -> None:
         assert render(read(data, file.name), ()) == data
 
 
-@pytest.mark.parametrize("name", ["A_80_6_Sect._35", "ECE_TRADE_C_CEFACT_2019_26"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "A_80_6_Income_sect._1",
+        "A_80_6_Plan_outline",
+        "A_80_6_Sect._24_Corr.1",
+        "A_80_6_Sect._29",
+        "A_80_6_Sect._35",
+        "A_80_6_Sect._3_Add.6",
+        "ECE_TRADE_C_CEFACT_2018_1",
+        "ECE_TRADE_C_CEFACT_2019_26",
+    ],
+)
 def test_real_files_keep_all_else_and_stay_valid(shared: Path, name: str) -> None:
     data = (shared / "corpus" / "other" / "docx" / f"{name}.docx").read_bytes()
     document = read(data, name)
@@ -244,7 +256,7 @@ def test_real_files_keep_all_else_and_stay_valid(shared: Path, name: str) -> Non
         edits += [Replace(block.index, at, at + 3, "these"), SetStyle(block.index, 0, 2, "italic", True)]
     composition = Composition.of(document).apply(edits)
     changes = [change for change in composition.changes() if not refusals(document, [change])]
-    assert len(changes) > 20
+    assert len(changes) > 3
     words = "Is this so?\nUnited Nations Editorial Manual"
     remarks = [Remark(block.index, 3, 9, words) for block in blocks[::3]]
 
@@ -252,18 +264,17 @@ def test_real_files_keep_all_else_and_stay_valid(shared: Path, name: str) -> Non
 
     before, after = unzipped(data), unzipped(reviewed)
     differing = {part for part in after if after[part] != before.get(part)}
-    assert differing <= {
-        "word/document.xml", "word/footnotes.xml", "word/comments.xml", "word/header3.xml",
-        "word/_rels/document.xml.rels", "[Content_Types].xml",
-    }  # fmt: skip
+    assert {part for part in differing if not OURS.fullmatch(part)} == set()
     assert list(after)[: len(before)] == list(before)
     assert invalid_parts(reviewed) == invalid_parts(data)
     assert shown(read(reject_all(reviewed, "resolint"), name)) == shown(document)
-    again = read(reviewed, name)
-    assert [block.text for block in again.blocks] == [
-        new.text if new.index in {change.block for change in changes} else old.text
-        for old, new in zip(document.blocks, composition.document.blocks, strict=True)
+    made = {change.block for change in changes}
+    wanted = [
+        new if new.index in made else old
+        for old, new in zip(shown(document), shown(composition.document), strict=True)
     ]
+    assert shown(read(reviewed, name)) == wanted
+    assert shown(read(accept_all(reviewed, "resolint"), name)) == wanted
 
 
 def test_macros_keep_their_bytes() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +12,11 @@ from tests.ooxml.wordfiles import unzipped
 
 _SCHEMA = Path(__file__).parents[4] / "shared" / "schemas" / "ooxml" / "wml.xsd"
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-_PARTS = ("word/document.xml", "word/footnotes.xml", "word/comments.xml", "word/header3.xml")
+# The parts that a review may change.
+OURS = re.compile(
+    r"word/(document|footnotes|endnotes|comments|header\d*|_rels/document)\.xml(\.rels)?|\[Content_Types\]\.xml"
+)
+_PARTS = re.compile(r"word/(document|footnotes|endnotes|comments|header\d*)\.xml")
 
 
 @cache
@@ -24,7 +29,7 @@ def invalid_parts(data: bytes) -> set[tuple[str, str]]:
     schema = _schema()
     found: set[tuple[str, str]] = set()
     for name, content in unzipped(data).items():
-        if schema is not None and name in _PARTS:
+        if schema is not None and _PARTS.fullmatch(name):
             root = _understood(etree.fromstring(content))
             schema.validate(root)
             found |= {(name, error.message) for error in schema.error_log}
