@@ -28,6 +28,7 @@ COMMANDS = {
     "rules": "List the rules in force.",
     "pack": "Test rules of your own.",
     "config": "Show the settings in force and where each comes from.",
+    "init": "Start the configuration of a folder of drafts.",
 }
 
 
