@@ -1,4 +1,4 @@
-"""``date``: dates that exist, and periods that end after they begin."""
+"""``date``: dates that exist, months in words, and periods that end after they begin."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
-from linter.checks.base import Hit, Request, Subject, place
+from linter.checks.base import Hit, Request, Subject, place, replacing
 from linter.model.document import Block
 from linter.model.values import dataclass
 from linter.model.vocabulary import Vocabulary
 from linter.structure.dates import DateMention, find
 
+_FIGURES = re.compile(r"(?<![\w/.-])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\w/-])")
+_MONTHS = 12
 _SMALLEST_YEAR = 1583  # the first whole year of the calendar in use
 
 
@@ -22,10 +24,11 @@ class Params:
     """What is asked.
 
     ``real``: the day exists in that month of that year. ``order``: in "from … to …" the second date is later
-    than the first; the first may leave out what it shares with the second.
+    than the first; the first may leave out what it shares with the second. ``words``: the month is a word;
+    the repair is plain where one of the two figures can be no month.
     """
 
-    require: Literal["real", "order"]
+    require: Literal["real", "order", "words"]
 
 
 PLACEHOLDERS = ("found", "expected")
@@ -33,6 +36,9 @@ PLACEHOLDERS = ("found", "expected")
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each full date, or for each period."""
+    if params.require == "words":
+        yield from _words(subject, request)
+        return
     judge = _real if params.require == "real" else _order
     for element in subject.elements(request.roles, all_text=True):
         for mention in find(element.block.text, subject.vocabulary):
@@ -45,6 +51,24 @@ def _real(_subject: Subject, block: Block, mention: DateMention) -> Iterator[Hit
     else:
         found = block.text[mention.span.start : mention.span.end]
         yield Hit(place(block, *mention.span), {"found": found, "expected": ""})
+
+
+def _words(subject: Subject, request: Request) -> Iterator[Hit | None]:
+    months = {number: name.capitalize() for name, number in subject.vocabulary.months.items()}
+    for element in subject.elements(request.roles, all_text=True):
+        block = element.block
+        for match in _FIGURES.finditer(subject.straight(block)):
+            if subject.is_protected(block, *match.span()):
+                continue
+            first, second, year = int(match[1]), int(match[3]), match[4]
+            values = {"found": match[0], "expected": ""}
+            if first <= _MONTHS < second:
+                first, second = second, first
+            if not (second <= _MONTHS < first) or second not in months:
+                yield Hit(place(block, *match.span()), values)
+                continue
+            expected = f"{first} {months[second]} {year}"
+            yield Hit(place(block, *match.span()), values, replacing(block, *match.span(), expected))
 
 
 def _exists(day: int, month: int, year: int) -> bool:

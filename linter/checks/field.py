@@ -5,12 +5,14 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
 from linter.checks.pattern import compiled
 from linter.model.document import Block
 from linter.model.fold import fold, straighten
 from linter.model.values import dataclass
+from linter.structure.sessions import ordinal_value, ordinal_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +21,19 @@ class Params:
 
     The place is what ``where`` finds. ``repair`` rewrites it (``\1`` for the groups of ``where``). With
     ``one_of`` a line that resembles one of them by four fifths or more is meant, and rewritten as that one.
+    ``compose`` rewrites a session ("80th session") or the number of an agenda item ("Agenda Item 71(c)").
     """
 
     where: str = ""
     match: str = ""
     repair: str | None = None
     one_of: tuple[str, ...] = ()
+    compose: Literal["session", "agenda-item"] | None = None
 
 
 PLACEHOLDERS = ("found", "expected")
 _RESEMBLES = 0.8
+_ITEM = re.compile(r"(\d{1,3})(?: ?(\([a-z]{1,2}\)))?")
 
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
@@ -49,11 +54,33 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
 def _hit(params: Params, block: Block, found: re.Match[str]) -> Hit:
     start, end = found.span()
     values = {"found": block.text[start:end], "expected": ""}
-    if params.repair is None:
+    expected = _composed(params, found)
+    if not expected or not compiled(params.match, "exact").search(expected):
         return Hit(place(block, start, end), values)
-    expected = found.expand(params.repair)
     edits = replacing(block, start, end, expected)
     return Hit(place(block, start, end), {**values, "expected": expected}, edits)
+
+
+def _composed(params: Params, found: re.Match[str]) -> str:
+    """What the line should be; "" where that cannot be told."""
+    if params.repair is not None:
+        return found.expand(params.repair)
+    if params.compose == "agenda-item":
+        return _agenda_item(found[0])
+    if params.compose == "session":
+        words = found[0].lower().removesuffix(" session")
+        number = re.match(r"\d+", words)
+        value = int(number[0]) if number else ordinal_value(words)
+        return f"{ordinal_words(value).capitalize()} session" if value else ""
+    return ""
+
+
+def _agenda_item(text: str) -> str:
+    """The form of "Agenda items 20, 35 and 71 (c)", from any writing of it."""
+    items = [f"{number} {letter}".rstrip() for number, letter in _ITEM.findall(text)]
+    if len(items) == 1:
+        return f"Agenda item {items[0]}"
+    return f"Agenda items {', '.join(items[:-1])} and {items[-1]}"
 
 
 def _among(lines: tuple[str, ...], block: Block) -> Iterator[Hit | None]:

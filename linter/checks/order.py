@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Literal
 
-from linter.checks.base import Hit, Request, Subject, place
+from linter.checks.base import Hit, Request, Subject, place, replacing
+from linter.model.diagnostic import Edit
 from linter.model.document import Block
 from linter.model.source import Span
 from linter.model.values import dataclass
@@ -77,9 +78,18 @@ def _judge(block: Block, names: list[Span]) -> Hit | None:
         before, here = (block.text[slice(*span)] for span in (previous, name))
         if alphabetical_key(here) < alphabetical_key(before):
             values = {"found": here, "expected": "", "previous": before}
-            return Hit(place(block, *name), values)
+            title = "put the names in alphabetical order"
+            return Hit(place(block, *name), values, tuple(_sorting(block, names)), title=title)
         previous = name
     return None
+
+
+def _sorting(block: Block, names: list[Span]) -> Iterator[Edit]:
+    """The edits that put each name where it belongs; what stands between them stays."""
+    texts = [block.text[slice(*span)] for span in names]
+    for span, now, then in zip(names, texts, sorted(texts, key=alphabetical_key), strict=True):
+        if now != then:
+            yield from replacing(block, span.start, span.end, then)
 
 
 def alphabetical_key(name: str) -> tuple[bool, str]:

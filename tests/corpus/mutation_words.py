@@ -186,7 +186,7 @@ WORDS: tuple[Kind, ...] = (
     # words
     Kind(
         "-ise",
-        SPELLING,
+        (*SPELLING, "name-entity-full"),
         words(
             r"\b([A-Za-z]*(?:[Oo]rgan|[Rr]ecogn|[Mm]obil|[Uu]til|[Ee]mphas|[Rr]eal|[Pp]riorit|[Mm]inim))iz(?=e|ing|ation)",
             r"\1is",
