@@ -14,8 +14,8 @@ from linter.checks.base import Check
 
 KINDS = (
     "abbreviation", "agreement", "citation", "date", "element", "ending", "fact", "field", "italics",
-    "label", "notes", "number", "numbering", "opening", "order", "pairs", "pattern", "seam", "sequence",
-    "session", "terms",
+    "label", "notes", "number", "numbering", "opening", "order", "pairs", "pattern", "reference", "seam",
+    "sequence", "session", "terms",
 )  # fmt: skip
 
 

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place
-from linter.model.diagnostic import Edit, MoveNote, Place, Replace, SetStyle
+from linter.model.diagnostic import Edit, MoveNote, Place, Replace
 from linter.model.document import Block, NoteMark
 from linter.model.resolution import Element
 from linter.model.values import dataclass
 
 _PUNCTUATION = ",;.:"
 _SPACES = " \t\u00a0\u202f"
-_TREATIES = "United Nations, Treaty Series"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +24,12 @@ class Params:
     or punctuation. ``called``: every note has a mark. ``answered``: every mark has a note. ``figures``: a
     mark is a number or asterisks. ``once``: no note has two marks. ``stop``: a note ends with a full stop.
     ``ibid-first``: the first note is not "Ibid.". ``ibid``: a note with the source of the one before is.
+    ``ibid-follows``: what stands behind "Ibid." fits the source of the note before, which has but one.
     """
 
     require: Literal[
         "after-punctuation", "no-space-before", "space-after", "called", "answered", "figures", "once",
-        "stop", "ibid-first", "ibid",
+        "stop", "ibid-first", "ibid", "ibid-follows",
     ]  # fmt: skip
 
 
@@ -43,8 +43,10 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
     if params.require in ("called", "stop", "ibid-first"):
         yield from _notes(params, subject)
         return
-    if params.require == "ibid":
-        yield from _repeated(subject)
+    if params.require in ("ibid", "ibid-follows"):
+        from linter.checks import ibid
+
+        yield from (ibid.repeated if params.require == "ibid" else ibid.follows)(subject)
         return
     if params.require == "once":
         yield from _once(subject, request)
@@ -131,37 +133,6 @@ def _once(subject: Subject, request: Request) -> Iterator[Hit | None]:
             else:
                 called.add(mark.note)
                 yield None
-
-
-def _repeated(subject: Subject) -> Iterator[Hit | None]:
-    """A note that cites what the note before it cites; a remark without a number in it may be repeated."""
-    before: str | None = None
-    for element in subject.elements(("footnote",), all_text=True):
-        block = element.block
-        text = subject.straight(block)
-        source = _source(text)
-        if source and before == source:
-            end = len(block.text) if source == text else len(source)
-            expected = "Ibid."
-            edits: tuple[Edit, ...] = (Replace(block.index, 0, end, expected),)
-            if any(mark.style == "italic" for mark in block.marks):
-                edits = (SetStyle(block.index, 0, end, "italic", False), *edits)
-            yield Hit(
-                place(block, 0, end),
-                {"label": element.label, "found": text[:end], "expected": expected},
-                edits,
-            )
-        elif text.startswith("Ibid"):
-            yield None
-            continue
-        before = source
-
-
-def _source(text: str) -> str:
-    """What "Ibid." would stand for: the Treaty Series, else a whole note that names something by number."""
-    if text.startswith(_TREATIES):
-        return _TREATIES
-    return text if any(character.isdigit() for character in text) and ";" not in text else ""
 
 
 def _notes(params: Params, subject: Subject) -> Iterator[Hit | None]:

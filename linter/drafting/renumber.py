@@ -14,23 +14,14 @@ from linter.model.fold import straighten
 from linter.model.resolution import Element, Resolution
 from linter.model.values import dataclass
 from linter.model.vocabulary import Vocabulary
+from linter.structure import crossrefs
+from linter.structure.crossrefs import CrossReference, Item
 
 RULE = "renumber"
 _SERIES = (
     (numbering.Params("operative"), Request(("operative",), RULE)),
     (numbering.Params("subparagraph"), Request(("subparagraph",), RULE)),
 )
-_OWN = r"(?= (?:above|below|of the present (?:resolution|decision)|of this (?:resolution|decision))\b)"
-_ITEM = r"\d{1,3}(?: \([a-z]{1,4}\))*"
-_LETTER = r"\([a-z]{1,4}\)"
-_AND = r"(?:, and |, or |, | and | or | to )"
-_PARAGRAPHS = re.compile(rf"\bparagraphs? ({_ITEM}(?:{_AND}(?:{_ITEM}|{_LETTER}))*){_OWN}", re.IGNORECASE)
-_LETTERS = re.compile(rf"\bsubparagraphs? ({_LETTER}(?:{_AND}{_LETTER})*){_OWN}", re.IGNORECASE)
-_NOTES = re.compile(
-    rf"\b(?:foot)?notes? (\d{{1,3}}(?:{_AND}\d{{1,3}})*)(?= (?:above|below)\b|[.,;)]|$)", re.IGNORECASE
-)
-_TOKEN = re.compile(r"(\d{1,3})|\(([a-z]{1,2})\)")
-
 # What an old number has become: several where it stood twice.
 Became = Mapping[str, tuple[str, ...]]
 
@@ -109,39 +100,39 @@ class _References:
         for index, element in enumerate(self._resolution.elements):
             if element.role in ("preambular", "operative", "subparagraph", "footnote"):
                 text = straighten(element.block.text)
-                for match in _PARAGRAPHS.finditer(text):
-                    yield from self._in_paragraphs(element, match)
-                for match in _LETTERS.finditer(text):
+                for found in crossrefs.find(text, "paragraph"):
+                    yield from self._in_paragraphs(element, found, text)
+                for found in crossrefs.find(text, "subparagraph"):
                     own = element.parent if element.role == "subparagraph" else index
-                    yield from self._each(
-                        element, match, self._letters.get(own if own is not None else -1, {})
-                    )
-                for match in _NOTES.finditer(text) if self._notes else ():
-                    yield from self._each(element, match, self._notes)
+                    letters = self._letters.get(own if own is not None else -1, {})
+                    yield from self._each(element, found, letters, text)
+                for found in crossrefs.find(text, "note") if self._notes else ():
+                    yield from self._each(element, found, self._notes, text)
 
-    def _in_paragraphs(self, element: Element, match: re.Match[str]) -> Iterator[Edit]:
+    def _in_paragraphs(self, element: Element, found: CrossReference, text: str) -> Iterator[Edit]:
         letters: Became = {}
-        for token in _TOKEN.finditer(match.string, *match.span(1)):
-            if token[1]:
-                index = self._paragraphs.get((element.part, token[1]), -1)
+        for item in found.items:
+            became = letters
+            if not item.is_letter:
+                index = self._paragraphs.get((element.part, item.text), -1)
                 letters = self._letters.get(index, {})
-                yield from self._written(element, match, token, 1, self._numbers.get(element.part, {}))
-            else:
-                yield from self._written(element, match, token, 2, letters)
+                became = self._numbers.get(element.part, {})
+            yield from self._written(element, found, item, became, text)
 
-    def _each(self, element: Element, match: re.Match[str], became: Became) -> Iterator[Edit]:
-        for token in _TOKEN.finditer(match.string, *match.span(1)):
-            yield from self._written(element, match, token, 1 if token[1] else 2, became)
+    def _each(self, element: Element, found: CrossReference, became: Became, text: str) -> Iterator[Edit]:
+        for item in found.items:
+            yield from self._written(element, found, item, became, text)
 
     def _written(
-        self, element: Element, match: re.Match[str], token: re.Match[str], group: int, became: Became
+        self, element: Element, found: CrossReference, item: Item, became: Became, text: str
     ) -> Iterator[Edit]:
-        new = became.get(token[group], (token[group],))
+        new = became.get(item.text, (item.text,))
         if len(new) > 1:
             where = in_words(element, self._resolution)
-            self.doubts.append(f"{where}: “{match[0]}” may mean {' or '.join(new)}: look at it")
-        elif new[0] != token[group]:
-            yield Replace(element.block.index, *token.span(group), new[0])
+            words = text[found.span.start : found.items[-1].span.end]
+            self.doubts.append(f"{where}: “{words}” may mean {' or '.join(new)}: look at it")
+        elif new[0] != item.text:
+            yield Replace(element.block.index, *item.span, new[0])
 
 
 def _core(label: str) -> str:
