@@ -32,12 +32,14 @@ def lint(
     draft: str | os.PathLike[str] | bytes | Document,
     *,
     name: str = "draft.md",
+    base: str | os.PathLike[str] | bytes | Document | None = None,
     rules: Sequence[Path] = (),
     **settings: Any,
 ) -> FileReport:
     r"""What the rules find in a draft: a path, its bytes (under ``name``), or a document that was read.
 
-    ``rules`` are packs besides the built-in ones; ``settings`` are fields of
+    ``base`` is the text that the draft is based on, or amends. ``rules`` are packs besides the built-in ones;
+    ``settings`` are fields of
     :class:`linter.engine.settings.Settings` (``select``, ``ignore``, ``organ``, ``stage`` …). No settings
     file is looked for. Raises ReadError, RuleError and ConfigError.
 
@@ -46,7 +48,7 @@ def lint(
     ['Recalling']
     """
     document = draft if isinstance(draft, Document) else read(draft, name=name)
-    return file_report(_linter(rules, settings).lint(document))
+    return file_report(_linter(rules, settings, base, name).lint(document))
 
 
 def fix(
@@ -54,6 +56,7 @@ def fix(
     *,
     name: str = "draft.md",
     suggested: bool = False,
+    base: str | os.PathLike[str] | bytes | Document | None = None,
     rules: Sequence[Path] = (),
     **settings: Any,
 ) -> bytes:
@@ -66,9 +69,18 @@ def fix(
     >>> fix(b"*The General Assembly*,\n\nRecalling its work,\n\n*Decides* to go on.\n").decode()
     '*The General Assembly*,\n\n*Recalling* its work,\n\n*Decides* to go on.\n'
     """
-    linter = _linter(rules, settings)
+    linter = _linter(rules, settings, base, name)
     return rendered(make_fixes(read(draft, name=name), linter, suggested=suggested), linter)
 
 
-def _linter(rules: Sequence[Path], settings: dict[str, Any]) -> Linter:
-    return Linter(load(rules), Settings(**settings))
+def _linter(
+    rules: Sequence[Path],
+    settings: dict[str, Any],
+    base: str | os.PathLike[str] | bytes | Document | None,
+    name: str,
+) -> Linter:
+    if base is None:
+        return Linter(load(rules), Settings(**settings))
+    document = base if isinstance(base, Document) else read(base, name=name)
+    plain = Linter(load(rules), Settings(**settings))
+    return Linter(plain.book, plain.settings, plain.recognise(document))

@@ -13,7 +13,8 @@ from typing import cast
 from linter.checks.base import Check
 
 KINDS = (
-    "abbreviation", "agreement", "citation", "date", "element", "ending", "fact", "field", "italics",
+    "abbreviation", "agreement", "amendment", "base-text", "citation", "date", "element", "ending", "fact",
+    "field", "italics",
     "label", "notes", "number", "numbering", "opening", "order", "pairs", "pattern", "reference", "seam",
     "sequence", "session", "terms",
 )  # fmt: skip

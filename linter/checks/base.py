@@ -19,6 +19,7 @@ from linter.structure.spans import protected
 from linter.tables.location import rules_folder
 
 if TYPE_CHECKING:
+    from linter.alignment import Alignment
     from linter.facts import Facts
 
 TEXT_ROLES: tuple[Role, ...] = ("preambular", "operative", "subparagraph")
@@ -56,12 +57,20 @@ Check = Callable[[Any, "Subject", Request], Iterator[Hit | None]]
 
 
 class Subject:
-    """A recognised draft under examination, with what several rules need of it worked out once."""
+    """A recognised draft under examination, with what several rules need of it worked out once.
+
+    ``base`` is the text that it was made from or amends, None where that is not at hand.
+    """
 
     def __init__(
-        self, resolution: Resolution, vocabulary: Vocabulary, own_facts: tuple[Path, ...] = ()
+        self,
+        resolution: Resolution,
+        vocabulary: Vocabulary,
+        own_facts: tuple[Path, ...] = (),
+        base: Resolution | None = None,
     ) -> None:
         self.resolution = resolution
+        self.base = base
         self.vocabulary = vocabulary
         self._own_facts = own_facts
         self.document = resolution.document
@@ -74,6 +83,7 @@ class Subject:
         self._found: dict[str, tuple[tuple[Spot, str], ...]] = {}
         self._holding: dict[str, frozenset[int]] = {}
         self._verbs: frozenset[str] | None = None
+        self._alignment: Alignment | None = None
         self._by_block = {element.block.index: element for element in resolution.elements}
 
     def elements(self, roles: Iterable[Role], *, all_text: bool = False) -> Iterator[Element]:
@@ -120,6 +130,14 @@ class Subject:
         from linter.facts import facts_in  # only drafts that cite something pay for it
 
         return facts_in(rules_folder() / "tables" / "resolutions.tsv", self._own_facts)
+
+    def alignment(self) -> Alignment | None:
+        """What answers to what between the base and the draft; None for a draft without a base."""
+        if self._alignment is None and self.base is not None:
+            from linter.alignment import align
+
+            self._alignment = align(self.base, self.resolution)
+        return self._alignment
 
     def folded(self, block: Block) -> str:
         """The block's text folded (lower case, straight quotes, plain spaces and hyphens)."""

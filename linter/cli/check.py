@@ -33,6 +33,7 @@ _STATISTICS = ("full", "json")
 @options.jobs
 @options.output
 @options.stdin_filename
+@options.based
 @options.selection
 def command(
     *,

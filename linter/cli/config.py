@@ -39,6 +39,8 @@ def _lines(settings: Settings) -> Iterator[tuple[str, str]]:
         "organ": settings.organ or "auto",
         "stage": settings.stage or "auto",
         "language": settings.language or "auto",
+        "base": str(settings.base or ""),
+        "agreed": settings.agreed,
         "fail_on": settings.fail_on,
         "exclude": settings.exclude,
         "ignore_in": dict(settings.ignore_in),

@@ -68,6 +68,7 @@ def _section(title: str, text: str, paint: Paint, columns: int) -> Iterator[str]
 
 def _example(example: Example, paint: Paint) -> Iterator[str]:
     shown = [
+        ("Base", example.base, "dim"),
         ("Wrong", example.bad, "red"),
         ("Repaired", example.fix, "green"),
         ("Right", example.good, "green"),

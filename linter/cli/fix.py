@@ -30,6 +30,7 @@ from linter.reporters import SHOWING
 @options.output
 @options.reporting
 @options.stdin_filename
+@options.based
 @options.selection
 def command(
     *,

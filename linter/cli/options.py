@@ -100,6 +100,20 @@ selection = together(
     packs,
 )
 
+based = together(
+    click.option(
+        "--base",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="The text that the drafts are based on, or amend.",
+    ),
+    click.option(
+        "--agreed",
+        type=click.Choice(["advice", "hide", "keep"]),
+        help="What becomes of findings in wording that stands unchanged in --base.  [default: advice]",
+    ),
+)
+
 fail_on = click.option(
     "--fail-on",
     type=click.Choice([*_SEVERITIES, "never"]),

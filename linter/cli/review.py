@@ -26,6 +26,7 @@ from linter.reporters.wording import count
 @options.fail_on
 @options.quiet
 @options.stdin_filename
+@options.based
 @options.selection
 def command(
     *,

@@ -107,8 +107,20 @@ class Session:
         from linter.engine.lint import Linter
 
         if id(settings) not in self._linters:
-            self._linters[id(settings)] = Linter(self.book(settings), settings)
+            base = self.base(settings.base, settings) if settings.base else None
+            self._linters[id(settings)] = Linter(self.book(settings), settings, base)
         return self._linters[id(settings)]
+
+    def base(self, path: Path, settings: Settings) -> Resolution:
+        """The text that drafts are based on; raises ReadError for a file that holds none."""
+        from linter.readers import read
+        from linter.structure import recognise
+        from linter.tables import vocabulary
+
+        found = recognise(read(str(path)), vocabulary(settings.language or "en"), organ=settings.organ)
+        if not found.is_draft:
+            raise ReadError("no resolution or decision is recognised in it: name the base text", str(path))
+        return found
 
     def book(self, settings: Settings) -> Any:
         """The packs that these settings ask for; loaded once."""

@@ -6,10 +6,11 @@ import fnmatch
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from linter.checks import check_of, module_of
 from linter.checks.base import Hit, Request, Subject
-from linter.engine.settings import Settings
+from linter.engine.settings import Agreed, Settings
 from linter.engine.suppression import Suppressions, suppressions
 from linter.model.diagnostic import Diagnostic, Fix
 from linter.model.document import Document
@@ -21,6 +22,9 @@ from linter.packs.rule import Collapse, Rule
 from linter.packs.shape import build, did_you_mean
 from linter.structure import recognise
 from linter.tables import vocabulary
+
+if TYPE_CHECKING:
+    from linter.engine.agreed import Inherited, Slip
 
 _NO_ITALICS = "plain text shows no italics: the rules about them were not run"
 
@@ -52,11 +56,16 @@ class Lint:
 
 
 class Linter:
-    """The rules of a book under one set of settings; lints any number of documents."""
+    """The rules of a book under one set of settings; lints any number of documents.
 
-    def __init__(self, book: RuleBook, settings: Settings) -> None:
+    ``base`` is the text that they are based on, or that they amend.
+    """
+
+    def __init__(self, book: RuleBook, settings: Settings, base: Resolution | None = None) -> None:
         self.book = book
         self.settings = settings
+        self.base = base
+        self._slips: dict[Draft, frozenset[Slip]] = {}
         self._check_names((*settings.select, *settings.ignore, *(name for name, _ in settings.severity)))
         self._chosen: dict[Draft, tuple[Rule, ...]] = {}
 
@@ -83,19 +92,41 @@ class Linter:
         if not resolution.is_draft:
             note = "no resolution or decision is recognised in it: no rule was run"
             return Lint(resolution, (), {}, 0, {}, (note,), ())
-        subject = Subject(resolution, vocabulary(self.settings.language or "en"), self.settings.facts)
+        subject = self._subject(resolution, self.base)
         path = Path(resolution.document.source.path)
-        hidden = suppressions(resolution.document, self.settings.ignored_in(path))
-        outcome = _Outcome(hidden)
+        outcome = _Outcome(suppressions(resolution.document, self.settings.ignored_in(path)))
         for rule in self.rules_for(resolution):
             outcome.run(rule, subject)
+        if self.base is not None and resolution.kind == "text":
+            outcome.compare(self._inherited(subject), self.settings.agreed)
         return outcome.finish(resolution)
+
+    def _subject(self, resolution: Resolution, base: Resolution | None) -> Subject:
+        return Subject(resolution, vocabulary(self.settings.language or "en"), self.settings.facts, base)
+
+    def _inherited(self, subject: Subject) -> Inherited | None:
+        from linter.engine.agreed import Inherited  # only drafts with a base pay for it
+
+        alignment = subject.alignment()
+        if alignment is None:
+            return None
+        return Inherited(alignment, lambda: self._slips_of_base(alignment.draft))
+
+    def _slips_of_base(self, resolution: Resolution) -> frozenset[Slip]:
+        """What the rules in force for ``resolution`` find in the base, asked once for drafts alike."""
+        from linter.engine.agreed import slips_of
+
+        draft = _draft_of(resolution)
+        if draft not in self._slips and self.base is not None:
+            outcome, subject = _Outcome(None), self._subject(self.base, None)
+            for rule in self.rules_for(resolution):
+                outcome.run(rule, subject)
+            self._slips[draft] = slips_of(self.base, outcome.found)
+        return self._slips[draft]
 
     def rules_for(self, resolution: Resolution) -> tuple[Rule, ...]:
         """The rules that settings and the draft's own nature select, in the packs' order."""
-        draft = Draft(
-            resolution.organ, resolution.stage, resolution.session, resolution.date, resolution.language
-        )
+        draft = _draft_of(resolution)
         if draft not in self._chosen:
             rules = (rule for rule in self.book.rules(draft) if self._selected(rule))
             self._chosen[draft] = tuple(self._at_level(rule) for rule in rules)
@@ -119,15 +150,20 @@ class Linter:
         return rule
 
 
+def _draft_of(resolution: Resolution) -> Draft:
+    return Draft(resolution.organ, resolution.stage, resolution.session, resolution.date, resolution.language)
+
+
 class _Outcome:
     """The findings as they come in."""
 
-    def __init__(self, hidden: Suppressions) -> None:
-        self._hidden = hidden
-        self._found: list[Diagnostic] = []
+    def __init__(self, hidden: Suppressions | None) -> None:
+        self._hidden = hidden or Suppressions({}, frozenset(), [])
+        self.found: list[Diagnostic] = []
         self._rules: dict[str, Rule] = {}
         self._tallies: dict[str, Tally] = {}
         self._failures: list[str] = []
+        self._notes: list[str] = []
 
     def run(self, rule: Rule, subject: Subject) -> None:
         try:
@@ -142,13 +178,22 @@ class _Outcome:
         self._tallies[rule.name] = Tally(len(results), len(hits))
         if hits:
             self._rules[rule.name] = rule
-            self._found.extend(diagnose(rule, hits, len(results)))
+            self.found.extend(diagnose(rule, hits, len(results)))
+
+    def compare(self, inherited: Inherited | None, agreed: Agreed) -> None:
+        """Tell which findings stand in agreed language; under "hide" those are left out."""
+        if inherited is None:
+            return
+        self.found = list(inherited.marked(self.found, agreed))
+        if agreed == "hide" and (left := [one for one in self.found if one.agreed]):
+            self.found = [one for one in self.found if not one.agreed]
+            self._notes.append(f"left out, since they stand in agreed language: {len(left)}")
 
     def finish(self, resolution: Resolution) -> Lint:
-        shown = [found for found in self._found if not self._hidden.hides(found)]
-        suppressed = len(self._found) - len(shown)
+        shown = [found for found in self.found if not self._hidden.hides(found)]
+        suppressed = len(self.found) - len(shown)
         ordered = sorted(shown, key=lambda found: (found.place.block, found.place.start, found.rule))
-        notes = [] if resolution.document.carries.emphasis else [_NO_ITALICS]
+        notes = [*self._notes] if resolution.document.carries.emphasis else [_NO_ITALICS, *self._notes]
         notes += self._hidden.remarks()
         return Lint(
             resolution,

@@ -12,6 +12,7 @@ from linter.model.resolution import Organ, Stage
 from linter.model.values import dataclass, field
 
 FailOn = Literal["error", "warning", "advice", "never"]
+Agreed = Literal["advice", "hide", "keep"]
 
 COMMAND_LINE = "command line"
 DEFAULT = "default"
@@ -24,7 +25,9 @@ class Settings:
     ``select`` empty means the rules that are on by default; ``organ``, ``stage`` and ``language`` None
     mean that they are recognised. ``ignore_in`` pairs a path pattern with the rules that are silent
     there, ``severity`` a rule with the level that replaces its own. ``rules`` are packs besides the
-    built-in ones, ``facts`` tables of resolutions that win over the built-in one. ``author`` and ``date``
+    built-in ones, ``facts`` tables of resolutions that win over the built-in one. ``base`` is the text that
+    the drafts are based on; ``agreed`` says whether findings in wording that stands unchanged in it become
+    advice, are left out or keep their level. ``author`` and ``date``
     (ISO, empty for now) sign tracked changes. ``root`` is the folder that patterns start from.
     ``origins`` says for each key that is set who set it.
     """
@@ -36,6 +39,8 @@ class Settings:
     language: str | None = None
     rules: tuple[Path, ...] = ()
     facts: tuple[Path, ...] = ()
+    base: Path | None = None
+    agreed: Agreed = "advice"
     fail_on: FailOn = "warning"
     exclude: tuple[str, ...] = ()
     ignore_in: tuple[tuple[str, tuple[str, ...]], ...] = ()

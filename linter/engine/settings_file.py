@@ -16,6 +16,7 @@ from linter.model.values import dataclass
 ORGANS = ("auto", "ga", "hrc", "sc", "ecosoc")
 STAGES = ("auto", "negotiation", "draft", "adopted")
 LEVELS = ("error", "warning", "advice")
+AGREED = ("advice", "hide", "keep")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,8 @@ def _read_key(place: _Place, value: object, folder: Path) -> dict[str, Any]:
     read = reader(place, value)
     if place.key in ("rules", "facts"):
         read = tuple(folder / path for path in read)
+    if place.key == "base":
+        read = folder / read
     return {place.key.replace("-", "_"): read}
 
 
@@ -113,6 +116,12 @@ def _language(place: _Place, value: object) -> str | None:
     if not isinstance(value, str):
         raise place.wrong('"language" is a code such as "en", or "auto"')
     return None if value == "auto" else value
+
+
+def _file(place: _Place, value: object) -> str:
+    if not isinstance(value, str):
+        raise place.wrong(f'"{place.key}" is the name of a file, in quotation marks')
+    return value
 
 
 def _one_of(*choices: str) -> Callable[[_Place, object], str | None]:
@@ -148,6 +157,8 @@ _KEYS: Mapping[str, Callable[[_Place, object], Any]] = {
     "organ": _one_of(*ORGANS),
     "stage": _one_of(*STAGES),
     "language": _language,
+    "base": _file,
+    "agreed": _one_of(*AGREED),
     "fail-on": _one_of(*LEVELS, "never"),
     "ignore-in": _ignore_in,
     "severity": _severity,

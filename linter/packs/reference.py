@@ -105,9 +105,14 @@ def _change(key: str, value: object) -> str:
 
 
 def _example(example: Example) -> Iterator[str]:
-    shown = (("Wrong", example.bad), ("Repaired", example.fix), ("Right", example.good))
+    shown = (
+        ("Base", example.base),
+        ("Wrong", example.bad),
+        ("Repaired", example.fix),
+        ("Right", example.good),
+    )
     for title, text in shown:
         if text is not None:
-            note = f" ({example.note.rstrip('.')})" if example.note and title != "Repaired" else ""
+            note = f" ({example.note.rstrip('.')})" if example.note and title in ("Wrong", "Right") else ""
             yield f"{title}{note}:\n"
             yield f"```markdown\n{text.strip(chr(10)).replace('[[', '⟦').replace(']]', '⟧')}\n```\n"

@@ -71,6 +71,7 @@ class Example:
     """A text that shows the rule at work: ``bad`` with the place in [[ ]] and its ``fix``, or ``good``.
 
     It is a fragment in Markdown, set in a regular draft by the rule's roles, or with ``whole`` a draft.
+    ``base`` is the same of the text that the draft is based on, which was adopted a session before it.
     """
 
     NOUN: ClassVar[str] = "an example"
@@ -78,6 +79,7 @@ class Example:
     bad: str | None = None
     good: str | None = None
     fix: str | None = None
+    base: str | None = None
     whole: bool = False
     role: RoleName | None = None
     organ: Literal["ga", "hrc", "sc", "ecosoc"] | None = None

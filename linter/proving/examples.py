@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from linter.engine.lint import Lint, Linter
@@ -14,7 +15,7 @@ from linter.model.document import Document
 from linter.model.values import dataclass
 from linter.packs.book import RuleBook
 from linter.packs.rule import Example, Rule
-from linter.proving.frame import framed, organ_of, stage_of
+from linter.proving.frame import framed, framed_base, organ_of, stage_of
 from linter.readers import read
 
 _PLACE = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
@@ -43,7 +44,11 @@ class Bench:
         if rule.status != "stable":
             stable = [other.name for other in self.book.all_rules() if other.status == "stable"]
             options["select"] = (rule.name, *stable)
-        return Linter(self.book, Settings(**options))
+        linter = Linter(self.book, Settings(**options))
+        if example.base is None:
+            return linter
+        base = linter.recognise(_read(framed_base(rule, example)))
+        return Linter(self.book, linter.settings, replace(base, stage="adopted"))
 
     def _good(self, rule: Rule, example: Example) -> Iterator[str]:
         lint = self._linter(rule, example).lint(_read(framed(rule, example, example.good or "")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from linter.packs.rule import Example, Rule
 
@@ -34,6 +35,8 @@ _OPERATIVE = (
     "*Considers* the question to be urgent;",
 )
 _CLOSING = "*Decides* to continue its consideration of the matter."
+_SESSION = 80  # of a draft whose example names none
+_FIRST_YEAR = 1945  # before that of the first session
 _SINGLE = "*Declares* its support for the process."
 
 
@@ -77,6 +80,17 @@ def framed(rule: Rule, example: Example, fragment: str) -> str:
     if definitions:
         blocks.append(definitions)
     return "\n\n".join(blocks) + "\n"
+
+
+def framed_base(rule: Rule, example: Example) -> str:
+    """The whole text that the example is based on: a resolution of the General Assembly of last session."""
+    if example.whole:
+        return example.base or ""
+    session = (example.session or _SESSION) - 1
+    plain = framed(rule, replace(example, session=None), example.base or "")
+    number = f"{session}/182"
+    body = plain.replace("## ", f"## {number}. ", 1)
+    return f"A/RES/{number}\n\n{body}\n55th plenary meeting\n\n17 December {_FIRST_YEAR + session}\n"
 
 
 def _split_notes(fragment: str) -> tuple[str, str]:

@@ -10,12 +10,12 @@ from linter.model.fold import fold
 from linter.model.resolution import Element, Resolution
 from linter.model.source import Span
 from linter.model.values import dataclass
-from linter.structure.sessions import ordinal_value
+from linter.structure.sessions import ordinal_value, ordinal_words
 
 _ORDINAL = r"(?:one hundred(?: and)? )?[a-z]+(?:-[a-z]+)?"
 _AND = r"(?:, and |, or |, | and | or | to )"
 _PREAMBULAR = re.compile(
-    rf"(?P<ordinals>{_ORDINAL}(?:{_AND}(?:the )?{_ORDINAL})*) preambular paragraphs?\b"
+    rf"(?P<ordinals>{_ORDINAL}(?:{_AND}(?:the )?{_ORDINAL})*) preambular paragraphs?\b(?! ?\d)"
     rf"|\bpreambular paragraphs? (?P<numbers>\d+(?:{_AND}\d+)*)|\bpp\.? ?(?P<short>\d+)\b"
 )
 _LETTERED = r"\d+(?: ?\([a-z]{1,4}\))*"
@@ -39,6 +39,10 @@ _VERB = re.compile(
 _NEW_FOLLOWS = re.compile(r"(?:reading|follows|following(?: [a-z ]+)?|read|text|paragraphs?):\s*$")
 _AMENDED = re.compile(r"\bamendments? (?:by .{1,80} )?to (?:the )?(?P<draft>.+)$", re.IGNORECASE)
 _SYMBOL = re.compile(r"[A-Z]+(?:/[A-Z0-9][A-Za-z0-9.-]*)+")
+_ASKS = re.compile(
+    r"\b(?:delete|replace|insert|add|move|merge|change|remove|amend|substitute|strike|reword|modify)\b"
+)
+_LABEL = re.compile(r"\b(?:op|pp) ?\d")
 _MOST = 60
 
 Asked = Literal["delete", "replace", "insert", ""]
@@ -46,7 +50,7 @@ Asked = Literal["delete", "replace", "insert", ""]
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A paragraph that an instruction names, at ``span``; ``label`` is "3" or "3 (b)".
+    """A paragraph that an instruction names, at ``span``: "operative paragraph 3 (b)".
 
     ``regular`` tells whether it is named as conventions ask: an operative paragraph by its number, a
     preambular one by its ordinal in words.
@@ -57,6 +61,14 @@ class Target:
     letters: tuple[str, ...]
     span: Span
     regular: bool
+
+    @property
+    def name(self) -> str:
+        """What to call the paragraph: "operative paragraph 3 (b)", "the third preambular paragraph"."""
+        if self.role == "preambular":
+            return f"the {ordinal_words(self.number)} preambular paragraph"
+        letters = (f"({letter})" for letter in self.letters)
+        return " ".join(("operative paragraph", str(self.number), *letters))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +92,12 @@ class Instruction:
     targets: tuple[Target, ...]
     quotations: tuple[Quotation, ...]
     shown: tuple[int, ...]
+
+
+def instructs(text: str) -> bool:
+    """Whether a line asks for a change: of a paragraph, or of words in quotation marks."""
+    plain = fold(text)
+    return bool(_ASKS.search(plain)) and ("paragraph" in plain or '"' in plain or bool(_LABEL.search(plain)))
 
 
 def amended_draft(sponsors: str) -> str:

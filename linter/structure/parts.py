@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from linter.model.vocabulary import Vocabulary
 from linter.structure import adoption, masthead
+from linter.structure.amendments import instructs
 from linter.structure.furniture import is_furniture
 from linter.structure.lines import Line
 from linter.structure.organs import OrganLine, organ_line
@@ -101,8 +102,9 @@ def _without_organ(lines: Sequence[Line]) -> list[Scope]:
     """A draft decision, an amendment, or a draft whose organ line is missing; nothing else has a scope."""
     heading = masthead.sponsors_line([seen.text for seen in lines[:_MASTHEAD_LINES]])
     if heading is not None:
-        start = min(heading + 2, len(lines))
         amends = masthead.amends(lines[heading].text)
+        untitled = amends and any(instructs(seen.text) for seen in lines[heading + 1 : heading + 2])
+        start = min(heading + (1 if untitled else 2), len(lines))
         return [Scope(0, start, start, len(lines), None, quoted=amends)]
     found = _start_without_organ(lines)
     return [] if found is None else [Scope(0, found, found, len(lines), None)]

@@ -1,0 +1,113 @@
+"""What a text says that its successor must say anew: its own number, sessions, days, reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from linter.model.fold import fold
+from linter.model.resolution import Citation, Element, Resolution
+from linter.model.source import Span
+from linter.model.vocabulary import Vocabulary
+from linter.structure import dates
+from linter.structure.sessions import ordinal_value
+
+_NUMBER = re.compile(
+    r"(?:resolution |decision )?((?:E?S-)?\d{1,4}/\d{1,4}(?: ?[A-Z])?)(?=[.\s]|$)", re.IGNORECASE
+)
+_COUNCIL = re.compile(r"(?:resolution )?(\d{1,4}) \(((?:19|20)\d\d)\)")
+_OF_SYMBOL = re.compile(r"/(?:RES|DEC)/(?P<number>[^/]+(?:/[^/]+)?)$")
+_ORDINAL = r"(?P<ordinal>(?:one hundred(?: and)? )?[a-z]+(?:-[a-z]+)?)"
+_AT = re.compile(rf"\b(?:its|the) {_ORDINAL} (?:regular )?session\b(?P<of> of (?:the )?[a-z ]+)?")
+_DUE = re.compile(
+    r"\b(?:by|before|no later than|not later than|until|before the end of|by the end of|prior to)"
+    r"(?: the end of)? (?P<when>(?:\d{1,2} )?(?:[a-z]+ )?20\d\d)\b"
+)
+_YEAR = re.compile(r"20\d\d")
+_LATEST = re.compile(r"\b(?:latest|most recent|last)\b[^;]{0,40}$")
+_FORWARD = re.compile(
+    r"\b(?:requests?|decides|calls?|invit(?:es|ation)|urges|encourages|instructs|mandates|directs|appeals?)\b"
+)
+REPORTING = (
+    "secretary-general", "high commissioner", "special rapporteur", "independent expert", "president",
+    "executive director", "director-general", "special representative",
+)  # fmt: skip
+_REPORT = re.compile(
+    rf"\b(?P<actor>{'|'.join(REPORTING)})\b[^;]{{0,400}}?\bto (?:submit|report|present|prepare"
+    r"|provide)\b[^;]{0,300}?\b(?P<report>report|reports|reporting|session)\b"
+)
+
+
+class Mention(NamedTuple):
+    """An own session named in words, "at its eighty-first session": the number, and where its word stands."""
+
+    number: int
+    span: Span
+
+
+class Due(NamedTuple):
+    """A day by which something is asked for, at ``span``; of a month or year alone, its last."""
+
+    day: date
+    span: Span
+
+
+def own_number(resolution: Resolution) -> str:
+    """The number that a text was adopted under ("79/182", "2749 (2024)"), or "" for a draft."""
+    title = _NUMBER.match(resolution.title) or None
+    if title is not None:
+        return title[1]
+    council = _COUNCIL.match(resolution.title)
+    if council is not None:
+        return f"{council[1]} ({council[2]})"
+    symbol = _OF_SYMBOL.search(resolution.symbol)
+    return symbol["number"] if symbol else ""
+
+
+def sessions(text: str) -> Iterator[Mention]:
+    """The sessions of the organ itself that a folded ``text`` names; those of other bodies are left out."""
+    for match in _AT.finditer(text):
+        other = match["of"] and not match["of"].startswith((" of the general assembly", " of the assembly"))
+        number = ordinal_value(match["ordinal"])
+        if number is not None and not other:
+            yield Mention(number, Span(*match.span("ordinal")))
+
+
+def due_dates(text: str, vocabulary: Vocabulary) -> Iterator[Due]:
+    """The days by which a folded ``text`` asks for something: "by 30 June 2026", "before the end of 2026"."""
+    for match in _DUE.finditer(text):
+        span = Span(*match.span("when"))
+        full = dates.at(text, span.start, vocabulary)
+        if full is not None and full.iso:
+            yield Due(date.fromisoformat(full.iso), full.span)
+        elif _YEAR.fullmatch(match["when"]):
+            yield Due(date(int(match["when"]), 12, 31), span)
+
+
+def is_latest(citation: Citation, text: str) -> bool:
+    """Whether ``text``, the block's, calls this resolution the latest of several."""
+    return bool(_LATEST.search(fold(text[: citation.span.start])))
+
+
+def asks(element: Element) -> bool:
+    """Whether a paragraph, of the operative part, asks for or decides something that is to come."""
+    return (
+        element.role == "operative"
+        and element.opening is not None
+        and _FORWARD.search(element.opening.base) is not None
+    )
+
+
+def asked_reports(element: Element) -> str:
+    """Who is asked for a report in an operative paragraph ("secretary-general"), or ""."""
+    if not asks(element):
+        return ""
+    match = _REPORT.search(fold(element.block.text))
+    return match["actor"] if match else ""
+
+
+def speaks_of_report(text: str, actor: str) -> bool:
+    """Whether a text speaks of a report of ``actor``."""
+    return re.search(rf"\breports?\b[^;]{{0,120}}\b{re.escape(actor)}", fold(text)) is not None
