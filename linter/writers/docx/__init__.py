@@ -6,14 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from linter.model.changes import BlockChange, Refusal
 from linter.model.document import Block, Document
-from linter.model.errors import WriteError
-from linter.ooxml.package import Package
-from linter.ooxml.repack import repacked, serialised
-from linter.ooxml.xml import Element
+from linter.ooxml.repack import repacked
 from linter.writers.docx.comments import Comments, Remark
 from linter.writers.docx.operations import Operations, operations
 from linter.writers.docx.revise import Mode, Reviser
-from linter.writers.docx.survey import Survey, refusals
+from linter.writers.docx.saving import contents, refuse_signed
+from linter.writers.docx.survey import Survey, refusals, surveyed
 from linter.writers.docx.wholewords import in_whole_words
 
 __all__ = ["Mode", "Remark", "refusals", "render"]
@@ -36,8 +34,8 @@ def render(
     change that cannot be made safely (``refusals`` tells beforehand), and WriteError for a file that
     must not be written.
     """
-    survey = Survey(document.source, author)
-    _refuse_signed(survey.package)
+    survey = surveyed(document.source, author)
+    refuse_signed(survey.package)
     reviser = Reviser(survey, mode, date)
     for change in changes:
         reviser.carry_out(_feasible(survey, document.blocks[change.block], change, mode))
@@ -45,7 +43,7 @@ def render(
     remarks.add(document, comments)
     reviser.finish()
     roots = {part: survey.package.tree(part) for part in reviser.touched} | remarks.roots
-    return repacked(survey.package, _contents(survey.package, roots))
+    return repacked(survey.package, contents(survey.package, roots))
 
 
 def _feasible(survey: Survey, block: Block, change: BlockChange, mode: Mode) -> Operations:
@@ -60,22 +58,3 @@ def _feasible(survey: Survey, block: Block, change: BlockChange, mode: Mode) -> 
     if reason is not None:
         raise Refusal(reason)
     return work
-
-
-def _contents(package: Package, roots: dict[str, Element]) -> dict[str, bytes]:
-    contents = {}
-    for part, root in roots.items():
-        present = package.has(part)
-        name = package.name(part) if present else part
-        contents[name] = serialised(root, package.read(part) if present else b"")
-    return contents
-
-
-def _refuse_signed(package: Package) -> None:
-    kinds = {relationship.kind for relationship in package.relationships("")}
-    if "origin" in kinds and any("_xmlsignatures" in info.filename.lower() for info in package.entries):
-        raise WriteError(
-            "the Word file is signed, and any change would break the signature; save a copy without"
-            " signature and repair that",
-            package.path,
-        )

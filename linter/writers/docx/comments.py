@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable
-from itertools import count
 from typing import NamedTuple
-
-from lxml import etree
 
 from linter.model.document import Document
 from linter.model.source import Span
 from linter.model.sourcemap import source_span
 from linter.ooxml.draft import Atom, Paragraph
-from linter.ooxml.package import Package, relationships_name
-from linter.ooxml.xml import RELATIONSHIPS, STRICT, XML, Element, children, get, legal, local, namespace
+from linter.ooxml.xml import XML, Element, children, get, legal, local
+from linter.writers.docx.parts import part_of_kind
 from linter.writers.docx.properties import make
 from linter.writers.docx.revise import Reviser
 from linter.writers.docx.surgery import Piece, cut_after, cut_before, parent
 from linter.writers.docx.survey import Survey
 
-_COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_CONTENT_TYPES = "[Content_Types].xml"
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _INITIALS = 3
 _SPACES = " \u00a0\t\n"
 
@@ -189,41 +181,7 @@ class Comments:
         return paragraph
 
     def _root(self) -> Element:
-        """The comments part; made, with its relationship and content type, where there is none."""
-        package = self._survey.package
-        part = package.related("comments")
-        if part is not None:
-            return self.roots.setdefault(part, package.tree(part))
-        folder = posixpath.dirname(package.main)
-        name = posixpath.join(folder, "comments.xml")
-        if name in self.roots:
-            return self.roots[name]
-        main = package.tree(package.main)
-        root = etree.Element(f"{{{namespace(main)}}}comments", nsmap={"w": namespace(main)})
-        self.roots[name] = root
-        self._relate(package, name)
-        return root
-
-    def _relate(self, package: Package, name: str) -> None:
-        """Declare a new comments part: its content type, and that the main part relates to it."""
-        strict = namespace(package.tree(package.main)) == STRICT
-        types = self.roots[_CONTENT_TYPES] = package.tree(_CONTENT_TYPES)
-        attributes = {"PartName": f"/{name}", "ContentType": _COMMENTS_TYPE}
-        types.append(types.makeelement(f"{{{_TYPES}}}Override", attributes))
-        part = relationships_name(package.main)
-        if package.has(part):
-            root = package.tree(part)
-        else:
-            root = etree.fromstring(f'<Relationships xmlns="{_PACKAGE}"/>')
-        present = {one.get("Id") for one in root}
-        identifier = next(free for number in count(1) if (free := f"rId{number}") not in present)
-        attributes = {
-            "Id": identifier,
-            "Type": f"{RELATIONSHIPS[strict]}/comments",
-            "Target": posixpath.basename(name),
-        }
-        root.append(root.makeelement(f"{{{_PACKAGE}}}Relationship", attributes))
-        self.roots[part] = root
+        return part_of_kind(self._survey.package, "comments", self.roots)
 
 
 def _text(comment: Element) -> str:

@@ -44,7 +44,7 @@ class Reviser:
         self._survey = survey
         self._tracked = mode == "tracked"
         self._date = date
-        self._ids = _free_ids(survey.package)
+        self._ids = free_ids(survey.package)
         self._made: set[Element] = set()
         self._inserted: set[Element] = set()
         self._emptied: list[Element] = []
@@ -273,7 +273,7 @@ def _ancestor(element: Element, name: str) -> Element | None:
     return found if found is not None and local(found) == name else None
 
 
-def _free_ids(package: Package) -> Iterator[int]:
+def free_ids(package: Package) -> Iterator[int]:
     """Numbers above every identifier in the parts that hold text."""
     parts = {package.main}
     for relationship in package.relationships(package.main):

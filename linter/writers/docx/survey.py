@@ -108,6 +108,13 @@ def _surveyed(source: Source, author: str) -> Survey:
     return Survey(source, author)
 
 
+def surveyed(source: Source, author: str) -> Survey:
+    """The survey of a file that is to be edited, its own from here on."""
+    survey = _surveyed(source, author)
+    _surveyed.cache_clear()
+    return survey
+
+
 def refusals(
     document: Document, changes: Iterable[BlockChange], *, tracked: bool = True, author: str = "resolint"
 ) -> dict[int, str]:
