@@ -33,18 +33,20 @@ _LEAST = 2
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each number or letter of a reference of the draft to itself, or for each reference."""
-    own = _Own(subject)
+    own: _Own | None = None
+    for element, found in _references(subject, request):
+        own = own or _Own(subject)
+        judge = own.exists if params.require == "exists" else own.direction
+        yield from judge(element, found)
+
+
+def _references(subject: Subject, request: Request) -> Iterator[tuple[Element, CrossReference]]:
     for element in subject.elements_with(_SIGNS, request.roles, all_text=False):
         text = subject.straight(element.block)
         for what in get_args(crossrefs.What):
             for found in crossrefs.find(text, what) if what in text else ():
-                if subject.is_protected(element.block, *found.span):
-                    continue
-                yield from (
-                    own.exists(element, found)
-                    if params.require == "exists"
-                    else own.direction(element, found)
-                )
+                if not subject.is_protected(element.block, *found.span):
+                    yield element, found
 
 
 class _Own:

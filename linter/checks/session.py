@@ -24,20 +24,26 @@ class Params:
     ``words``: the ordinal of a session, or of what ``of`` names, is written in words below one hundred.
     ``ending``: an ordinal in figures has the ending that it is spoken with. ``future``: a report asked for
     is due at a session to come, ``agenda``: an item is for the provisional agenda of one; at most ``ahead``
-    from now.
+    from now. ``year``: the year given with a session of the Assembly or the Human Rights Council is one in
+    which it meets.
     """
 
-    require: Literal["words", "ending", "future", "agenda"]
+    require: Literal["words", "ending", "future", "agenda", "year"]
     of: str = "session"
     ahead: int = 6
 
 
-PLACEHOLDERS = ("found", "expected", "session")
+PLACEHOLDERS = ("found", "expected", "session", "others")
 
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each session named."""
     if params.require != "ending" and params.of not in subject.all_folded():
+        return
+    if params.require == "year":
+        from linter.checks import session_year
+
+        yield from session_year.check(subject, request)
         return
     judge = {"words": _words, "ending": _ending, "future": _future, "agenda": _agenda}[params.require]
     yield from judge(params, subject, request)
