@@ -24,6 +24,11 @@ from linter.reporters import SHOWING
 @click.option(
     "--renumber", is_flag=True, help="Number paragraphs and notes anew, and the references to them."
 )
+@click.option(
+    "--clean",
+    is_flag=True,
+    help="Take out what served the negotiation: PP1 and OP1, “[EU: …]”, struck words.",
+)
 @click.option("--accept", is_flag=True, help="Word: clean edits in place of tracked changes.")
 @click.option("--force", is_flag=True, help="Word: replace a reviewed copy that stands there already.")
 @options.jobs
@@ -38,6 +43,7 @@ def command(
     suggested: bool,
     diff: bool,
     renumber: bool,
+    clean: bool,
     accept: bool,
     force: bool,
     jobs: int | None,
@@ -61,13 +67,16 @@ def command(
       resolint fix draft.md
       resolint fix --suggested --diff draft.md
       resolint fix --renumber draft.docx
+      resolint fix --clean --diff draft.docx
     """
     places = options.given_paths(paths)
     if output is not None and (len(places) > 1 or Path(places[0]).is_dir()):
         raise ConfigError("--output takes one draft: name one PATH, or leave it out to repair in place")
     if output is not None and diff:
         raise ConfigError("--diff writes nothing: leave out --output, or send the diff there with >")
-    task = Repair(suggested, diff, renumber, accept, force, output, format_name in SHOWING, frozenset(places))
+    task = Repair(
+        suggested, diff, renumber, clean, accept, force, output, format_name in SHOWING, frozenset(places)
+    )
     workers = Workers(config, settings, task, jobs)
     remaining: list[FileReport] = []
     results = False

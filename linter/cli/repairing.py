@@ -18,10 +18,6 @@ from linter.reporters.wording import count
 if TYPE_CHECKING:
     from linter.fixing import Fixed
     from linter.fixing.proof import Render
-    from linter.fixing.rounds import First
-    from linter.model.diagnostic import Diagnostic
-    from linter.model.document import Document
-    from linter.model.resolution import Resolution
     from linter.writers.docx import Mode
 
 
@@ -43,6 +39,7 @@ class Repair:
     suggested: bool
     diff: bool
     renumber: bool
+    clean: bool
     accept: bool
     force: bool
     output: Path | None
@@ -72,12 +69,17 @@ class _Job:
         self._linter = session.linter(draft.settings)
 
     def done(self) -> Repaired:
+        from linter.drafting.first import prepared
         from linter.fixing import fix
+        from linter.tables import vocabulary
         from linter.writers import refusals
 
         asked, draft = self._asked, self._draft
         refuses = partial(refusals, tracked=not asked.accept, author=draft.settings.author)
-        document, first = self._renumbered() if asked.renumber else (draft.document, None)
+        words = vocabulary(draft.settings.language or "en")
+        document, first = prepared(
+            draft.document, words, clean=asked.clean, renumber=asked.renumber, tell=self._remark
+        )
         fixed = fix(document, self._linter, suggested=asked.suggested, refuses=refuses, first=first)
         data = self._rendered(fixed)
         result = self._delivered(fixed, data)
@@ -94,27 +96,10 @@ class _Job:
         return Repaired(self._report(self._draft.data), None)
 
     def _remark(self, text: str) -> None:
-        self._session.remarks.append(f"{self._draft.path}: {text}")
-
-    def _renumbered(self) -> tuple[Document, First]:
-        """The draft with its notes in order, and what puts its paragraphs in order."""
-        from linter.drafting.notes import order_notes
-        from linter.drafting.renumber import renumber
-        from linter.tables import vocabulary
-
-        document, notes = order_notes(self._draft.document)
-        words = vocabulary(self._draft.settings.language or "en")
-        told: set[str] = set()
-
-        def first(resolution: Resolution) -> Diagnostic | None:
-            numbered = renumber(resolution, words, notes)
-            for doubt in numbered.doubts:
-                if doubt not in told:
-                    self._remark(doubt)
-                told.add(doubt)
-            return numbered.found
-
-        return document, first
+        """Say something of the draft, once."""
+        said = f"{self._draft.path}: {text}"
+        if said not in self._session.remarks:
+            self._session.remarks.append(said)
 
     def _rendered(self, fixed: Fixed) -> bytes:
         from linter.fixing import rendered
