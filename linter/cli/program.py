@@ -29,6 +29,7 @@ COMMANDS = {
     "pack": "Test rules of your own.",
     "config": "Show the settings in force and where each comes from.",
     "init": "Start the configuration of a folder of drafts.",
+    "lsp": "Serve an editor: findings, repairs and completion as you type.",
 }
 
 
