@@ -41,7 +41,7 @@ def _paragraph(block: Block, names: Mapping[int, str]) -> str:
     words = _words(block, names)
     if block.kind == "note":
         return f"[^{names[block.index]}]: {words}" if block.index in names else f"    {words}"
-    label = f"{block.label.text} " if block.label else ""
+    label = f"{block.label.text} " if block.label and block.label.text else ""
     if block.kind == "heading":
         return f"{'#' * min(max(block.level, 1), 6)} {label}{words}"
     return label + words
