@@ -24,6 +24,8 @@ def rendered(fixed: Fixed, linter: Linter, write: Render = render) -> bytes:
 
     Raises WriteError, so that nothing is written, when they are not.
     """
+    if fixed.proven is not None and write is render:
+        return fixed.proven
     data = write(fixed.document, fixed.changes)
     wrong = _first_difference(fixed, linter, data)
     if wrong is not None:
@@ -35,13 +37,17 @@ def rendered(fixed: Fixed, linter: Linter, write: Render = render) -> bytes:
     return data
 
 
-def misread(fixed: Fixed, linter: Linter) -> int | None:
-    """The changed block because of which a text file does not read back as meant; None if it does."""
+def proof(fixed: Fixed, linter: Linter) -> bytes | int | None:
+    """The bytes of a repaired text file that reads back as meant, else the changed block at fault.
+
+    None where there is nothing to prove yet: no change, or a format that is proven when it is written.
+    """
     if not fixed.changes or not fixed.document.source.has_lines:
         return None
-    wrong = _first_difference(fixed, linter, render(fixed.document, fixed.changes))
+    data = render(fixed.document, fixed.changes)
+    wrong = _first_difference(fixed, linter, data)
     if wrong is None:
-        return None
+        return data
     changed = [change.block for change in fixed.changes]
     return max((block for block in changed if block <= wrong.index), default=changed[0])
 

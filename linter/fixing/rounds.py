@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from linter.editing.compose import Composition, touches
 from linter.engine.lint import Lint, Linter
-from linter.fixing.proof import misread
+from linter.fixing.proof import proof
 from linter.model.changes import BlockChange
 from linter.model.diagnostic import Diagnostic, Edit, Fix, Place
 from linter.model.document import Document
@@ -46,7 +47,8 @@ class Fixed:
     ``composition`` leads from what was read (with paragraphs that a page break cut joined) to the result,
     ``changes`` is what a writer has to do. ``made`` are the fixes, in the order they were made; ``lint``
     is what the rules find afterwards; ``rules`` holds each rule that found something before or after.
-    ``before`` is the structure of what was read.
+    ``before`` is the structure of what was read. ``proven`` is the repaired file, where it has been read
+    back already.
     """
 
     before: Resolution
@@ -56,6 +58,7 @@ class Fixed:
     lint: Lint
     refused: tuple[Refused, ...]
     rules: Mapping[str, Rule]
+    proven: bytes | None = None
 
     @property
     def document(self) -> Document:
@@ -91,10 +94,12 @@ def fix(
 
     for _ in range(_ROUNDS):
         fixed = _repaired(document, linter, suggested, refused, first)
-        block = misread(fixed, linter)
-        if block is None or block in barred:
+        found = proof(fixed, linter)
+        if not isinstance(found, int):
+            return replace(fixed, proven=found)
+        if found in barred:
             break
-        barred[block] = _MISREAD
+        barred[found] = _MISREAD
     return fixed
 
 

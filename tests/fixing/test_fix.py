@@ -64,7 +64,7 @@ def test_a_change_that_would_make_lines_read_otherwise_is_refused(monkeypatch: p
         calls.append(outcome)
         return outcome.changes[0].block if len(calls) == 1 else None
 
-    monkeypatch.setattr("linter.fixing.rounds.misread", wrong_once)
+    monkeypatch.setattr("linter.fixing.rounds.proof", wrong_once)
     outcome = fixed(DRAFT)
     assert len(calls) == 2
     assert {refused.reason for refused in outcome.refused} == {
