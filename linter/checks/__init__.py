@@ -7,6 +7,7 @@ closed, so a stranger's rule pack is safe to run.
 from __future__ import annotations
 
 import importlib
+from functools import cache
 from types import ModuleType
 from typing import cast
 
@@ -20,6 +21,7 @@ KINDS = (
 )  # fmt: skip
 
 
+@cache
 def module_of(kind: str) -> ModuleType:
     """The module of a kind of rule, imported when a rule of that kind first runs."""
     return importlib.import_module(f"linter.checks.{kind.replace('-', '_')}")

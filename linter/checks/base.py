@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from linter.matching.words import ByFirstWord, Spot, WordIndex
+from linter.matching.words import Phrases, Spot, WordIndex
 from linter.model.diagnostic import Edit, Place, Replace, Safety, Severity
 from linter.model.document import Block
 from linter.model.errors import RuleError
@@ -15,6 +15,7 @@ from linter.model.fold import fold, straighten
 from linter.model.resolution import Element, Resolution, Role
 from linter.model.values import dataclass, field
 from linter.model.vocabulary import Vocabulary
+from linter.structure.dates import DateMention, find
 from linter.structure.spans import protected
 from linter.tables.location import rules_folder
 
@@ -76,6 +77,7 @@ class Subject:
         self.document = resolution.document
         self._folded: dict[int, str] = {}
         self._straight: dict[int, str] = {}
+        self._dates: dict[int, tuple[DateMention, ...]] = {}
         self._protected: dict[int, tuple[tuple[int, int], ...]] = {}
         self._all: str | None = None
         self._words: WordIndex | None = None
@@ -153,6 +155,13 @@ class Subject:
             text = self._straight[block.index] = straighten(block.text)
         return text
 
+    def dates(self, block: Block) -> tuple[DateMention, ...]:
+        """The full dates in the block's text, in order."""
+        found = self._dates.get(block.index)
+        if found is None:
+            found = self._dates[block.index] = tuple(find(block.text, self.vocabulary))
+        return found
+
     def all_folded(self) -> str:
         """The whole draft folded, for asking cheaply whether a word occurs at all."""
         if self._all is None:
@@ -175,7 +184,7 @@ class Subject:
             self._words = WordIndex({block.index: self.folded(block) for block in self.document.blocks})
         return self._words
 
-    def found(self, table: str, phrases: ByFirstWord) -> tuple[tuple[Spot, str], ...]:
+    def found(self, table: str, phrases: Phrases) -> tuple[tuple[Spot, str], ...]:
         """Where phrases of a table stand; looked up once for all the rules that share the table."""
         if table not in self._found:
             self._found[table] = tuple(self.words().find(phrases))

@@ -12,7 +12,7 @@ from linter.checks.base import Hit, Request, Subject, place, replacing
 from linter.model.document import Block
 from linter.model.values import dataclass
 from linter.model.vocabulary import Vocabulary
-from linter.structure.dates import DateMention, find
+from linter.structure.dates import DateMention
 
 _FIGURES = re.compile(r"(?<![\w/.-])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\w/-])")
 _MONTHS = 12
@@ -41,7 +41,7 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
         return
     judge = _real if params.require == "real" else _order
     for element in subject.elements(request.roles, all_text=True):
-        for mention in find(element.block.text, subject.vocabulary):
+        for mention in subject.dates(element.block):
             yield from judge(subject, element.block, mention)
 
 
@@ -76,7 +76,10 @@ def _exists(day: int, month: int, year: int) -> bool:
 
 
 def _order(subject: Subject, block: Block, end: DateMention) -> Iterator[Hit | None]:
-    match = _from(subject.vocabulary).search(subject.straight(block), 0, end.span.start)
+    straight = subject.straight(block)
+    if not straight.endswith(" to ", 0, end.span.start):
+        return
+    match = _from(subject.vocabulary).search(straight, 0, end.span.start)
     if match is None:
         return
     month = subject.vocabulary.months[match[2].lower()] if match[2] else end.month

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
-from linter.checks.pattern import compiled
+from linter.matching.searches import expression
 from linter.model.document import Block
 from linter.model.fold import fold, straighten
 from linter.model.values import dataclass
@@ -38,14 +38,14 @@ _ITEM = re.compile(r"(\d{1,3})(?: ?(\([a-z]{1,2}\)))?")
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each line that is meant."""
-    meant = compiled(params.where, "exact")
+    meant = expression(params.where).pattern
     for element in subject.elements(request.roles):
         found = meant.search(subject.straight(element.block))
         if found is None or not element.block.text:
             continue
         if params.one_of:
             yield from _among(params.one_of, element.block)
-        elif compiled(params.match, "exact").search(found.string):
+        elif expression(params.match).pattern.search(found.string):
             yield None
         else:
             yield _hit(params, element.block, found)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
+from linter.matching.searches import Expression, expression
 from linter.model.values import dataclass
 
 _UNITS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -23,7 +24,7 @@ _COUNTED = (
 )
 # "the 2374 sanctions list", "that 1325 remains": resolutions of the Security Council have such numbers.
 _FOUR = rf"[12]\d{{3}}(?= (?:{_COUNTED})\b)|[3-9]\d{{3}}(?= [a-z]+s\b)"
-_UNGROUPED = re.compile(rf"(?<![\w/.,–-])(\d{{5,}}|\d{{1,3}}(?: \d{{3}})+|{_FOUR})(?=(?:\.\d+)?(?![\w/-]))")
+_UNGROUPED = expression(rf"(?<![\w/.,–-])(\d{{5,}}|\d{{1,3}}(?: \d{{3}})+|{_FOUR})(?=(?:\.\d+)?(?![\w/-]))")
 _YEAR = re.compile(r"(?:1[7-9]|20)\d\d\d{0,3}")  # alone, or with the number of a note run into it
 _NO_YEAR = re.compile(rf" (?:{_COUNTED}|United States dollars)\b")
 _CITED = re.compile(r"\b(?:resolutions?|decisions?)\b[^;]{0,60}$")
@@ -69,7 +70,7 @@ _Judged = Iterator[tuple[int, int, str]]
 
 
 def _thousands(_params: Params, text: str) -> _Judged:
-    for match in _UNGROUPED.finditer(text):
+    for match in _UNGROUPED.matches(text):
         before = text[max(match.start() - 80, 0) : match.start()]
         short = len(match[0]) == 4
         a_year = _YEAR.fullmatch(match[0]) and (short or not _NO_YEAR.match(text, match.end()))
@@ -87,25 +88,25 @@ def _values() -> dict[str, int]:
 
 
 @lru_cache(maxsize=1)
-def _number_words() -> re.Pattern[str]:
+def _number_words() -> Expression:
     words = "|".join(sorted(_values(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])(?! (?:{_AFTER})\b)")
+    return expression(rf"(?<![\w-])(?:{words})(?![\w-])(?! (?:{_AFTER})\b)")
 
 
 def _figures(_params: Params, text: str) -> _Judged:
-    for match in _number_words().finditer(text):
+    for match in _number_words().matches(text):
         if text[: match.start()].rstrip(' "(')[-1:] not in ("", ".", ":"):
             yield *match.span(), str(_values()[match[0]])
 
 
 @lru_cache(maxsize=8)
-def _small(nouns: tuple[str, ...]) -> re.Pattern[str]:
+def _small(nouns: tuple[str, ...]) -> Expression:
     counted = rf"[2-9](?= (?:[a-z-]+ )?(?:{'|'.join(nouns)})\b)|(?<=every )[2-9](?= years\b)"
-    return re.compile(rf"(?<![\w.,/$€£()-])(?<!\d )(?:{counted})")
+    return expression(rf"(?<![\w.,/$€£()-])(?<!\d )(?:{counted})")
 
 
 def _words(params: Params, text: str) -> _Judged:
-    for match in _small(params.nouns).finditer(text):
+    for match in _small(params.nouns).matches(text):
         before, after = text[max(match.start() - 40, 0) : match.start()], text[match.end() : match.end() + 44]
         labelled = re.search(
             r"(?:[A-Z][\w-]*|category|table|level|phase|class|type|annex|age|under|and|to|or|of) $", before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import repeat
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place
@@ -50,7 +51,7 @@ def _begins_quotation(params: Params, text: str) -> bool:
 
 def _curly(params: Params, block: Block) -> Iterator[Hit | None]:
     straight, opening, closing = ('"', "“", "”") if params.require == "curly-double" else ("'", "‘", "’")
-    yield from (None for character in block.text if character in (opening, closing))
+    yield from repeat(None, block.text.count(opening) + block.text.count(closing))
     for match in re.finditer(straight, block.text):
         before = block.text[match.start() - 1 : match.start()]
         expected = opening if not before or before in _OPENERS else closing

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, like, place, replacing
+from linter.matching.searches import Expression, expression
 from linter.model.document import Block
 from linter.model.fold import straighten
 from linter.model.values import dataclass
@@ -40,20 +40,20 @@ PLACEHOLDERS = ("found", "expected")
 _GROUP = re.compile(r"\\(?:g<)?(\d)>?")
 
 
-@lru_cache(maxsize=1024)
-def compiled(pattern: str, case: str) -> re.Pattern[str]:
-    """The expression, compiled once."""
-    return re.compile(pattern, re.IGNORECASE if case == "any" else 0)
-
-
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item a match: what it says, or None where ``unless`` or protection excuses it."""
+    sought: Expression | None = None
     for element in subject.elements_with(params.needs, request.roles, all_text=params.all_text):
+        sought = sought or _expression(params.match, params)
         block = element.block
-        for match in compiled(params.match, params.case).finditer(subject.straight(block)):
+        for match in sought.matches(subject.straight(block)):
             start, end = match.span(params.group)
             excused = start < 0 or _is_excused(params, subject, block, start, end)
             yield None if excused else _hit(params, block, match, start, end)
+
+
+def _expression(pattern: str, params: Params) -> Expression:
+    return expression(pattern, re.IGNORECASE if params.case == "any" else 0)
 
 
 def _is_excused(params: Params, subject: Subject, block: Block, start: int, end: int) -> bool:
@@ -63,7 +63,7 @@ def _is_excused(params: Params, subject: Subject, block: Block, start: int, end:
         return True
     if params.unless is None:
         return False
-    exceptions = compiled(params.unless, params.case).finditer(subject.straight(block))
+    exceptions = _expression(params.unless, params).matches(subject.straight(block))
     return any(match.start() < end and start < match.end() for match in exceptions)
 
 

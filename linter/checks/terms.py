@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, like, place, replacing
-from linter.matching.words import Spot, by_first_word, next_word, previous_word
+from linter.matching.words import Phrases, Spot, by_first_word, next_word, previous_word
 from linter.model.document import Block
 from linter.model.fold import fold, straighten
 from linter.model.values import dataclass
@@ -55,13 +55,12 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
     """One item for each place where a wrong form stands: a Hit, or None where a condition excuses it."""
     if params.table:
         table = lexicon(params.table, subject.resolution.language)
-        found = subject.found(params.table, table.by_first_word)
+        found = subject.found(params.table, _phrases(params.table, subject.resolution.language))
         yield from _search(params, subject, request, found, table.lookup)
     added = (*params.pairs, *(pair for pair in params.add if _in_groups(params, pair.group)))
     if added:
-        own = _entries(added)
-        of_own = subject.words().find(by_first_word(own))
-        yield from _search(params, subject, request, of_own, own.__getitem__)
+        own, phrases = _entries(added)
+        yield from _search(params, subject, request, subject.words().find(phrases), own.__getitem__)
 
 
 def _search(
@@ -88,9 +87,14 @@ def _in_groups(params: Params, group: str) -> bool:
     return not group or not params.groups or group in params.groups
 
 
+@lru_cache(maxsize=32)
+def _phrases(table: str, language: str) -> Phrases:
+    return Phrases(lexicon(table, language).by_first_word)
+
+
 @lru_cache(maxsize=256)
-def _entries(pairs: tuple[Pair, ...]) -> Mapping[str, list[tuple[TermEntry, str]]]:
-    """The entries of pairs, by each folded wrong form."""
+def _entries(pairs: tuple[Pair, ...]) -> tuple[Mapping[str, list[tuple[TermEntry, str]]], Phrases]:
+    """The entries of pairs, by each folded wrong form, and these forms."""
     found: dict[str, list[tuple[TermEntry, str]]] = {}
     for pair in pairs:
         entry = TermEntry(
@@ -106,7 +110,7 @@ def _entries(pairs: tuple[Pair, ...]) -> Mapping[str, list[tuple[TermEntry, str]
         )
         for wrong in pair.wrong:
             found.setdefault(fold(wrong), []).append((entry, wrong))
-    return found
+    return found, Phrases(by_first_word(found))
 
 
 def _applies(entry: TermEntry, form: str, subject: Subject, block: Block, spot: Spot) -> bool:

@@ -6,7 +6,8 @@ import fnmatch
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from linter.checks import check_of, module_of
 from linter.checks.base import Hit, Request, Subject
@@ -68,6 +69,7 @@ class Linter:
         self._slips: dict[Draft, frozenset[Slip]] = {}
         self._check_names((*settings.select, *settings.ignore, *(name for name, _ in settings.severity)))
         self._chosen: dict[Draft, tuple[Rule, ...]] = {}
+        self._parameters: dict[int, Any] = {}  # of the chosen rules, by their identity: they live as long
 
     def _check_names(self, patterns: Iterable[str]) -> None:
         names = [rule.name for rule in self.book.all_rules()]
@@ -96,7 +98,7 @@ class Linter:
         path = Path(resolution.document.source.path)
         outcome = _Outcome(suppressions(resolution.document, self.settings.ignored_in(path)))
         for rule in self.rules_for(resolution):
-            outcome.run(rule, subject)
+            outcome.run(rule, self._parameters, subject)
         if self.base is not None and resolution.kind == "text":
             outcome.compare(self._inherited(subject), self.settings.agreed)
         return outcome.finish(resolution)
@@ -120,7 +122,7 @@ class Linter:
         if draft not in self._slips and self.base is not None:
             outcome, subject = _Outcome(None), self._subject(self.base, None)
             for rule in self.rules_for(resolution):
-                outcome.run(rule, subject)
+                outcome.run(rule, self._parameters, subject)
             self._slips[draft] = slips_of(self.base, outcome.found)
         return self._slips[draft]
 
@@ -165,10 +167,12 @@ class _Outcome:
         self._failures: list[str] = []
         self._notes: list[str] = []
 
-    def run(self, rule: Rule, subject: Subject) -> None:
+    def run(self, rule: Rule, built: dict[int, Any], subject: Subject) -> None:
         try:
-            parameters = build(module_of(rule.kind).Params, rule.parameters)
-            results = list(check_of(rule.kind)(parameters, subject, Request(rule.roles, rule.name)))
+            if id(rule) not in built:
+                built[id(rule)] = build(module_of(rule.kind).Params, rule.parameters)
+            check = check_of(rule.kind)
+            results = list(check(built[id(rule)], subject, Request(rule.roles, rule.name)))
         except ConfigError:  # a table of the user's is wrong: that is to be said once, with its line
             raise
         except Exception as error:  # noqa: BLE001 - a rule that breaks down must not take the others with it

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 ByFirstWord = Mapping[str, Sequence[str]]
+
+_LIMIT = 1_024  # texts for each set of phrases; enough for a draft in an editor
 
 _WORD = re.compile(r"[^\W_]+")
 _NEXT = re.compile(r"[ -]([^\W_]+(?:['-][^\W_]+)*)")
@@ -22,31 +25,61 @@ class Spot(NamedTuple):
     end: int
 
 
+class Phrases:
+    """Folded phrases to be looked for in many texts; what a text holds of them is worked out once.
+
+    ``by_first_word`` are those of :func:`by_first_word`, or of a table that was compiled so.
+    """
+
+    __slots__ = ("_known", "by_first_word")
+
+    def __init__(self, by_first_word: ByFirstWord) -> None:
+        self.by_first_word = by_first_word
+        self._known: dict[str, tuple[tuple[int, str], ...]] = {}
+
+    def found(self, text: str, words: Mapping[str, Sequence[int]]) -> tuple[tuple[int, str], ...]:
+        """Where phrases stand as whole words in a folded ``text`` with these ``words``; the longer of two."""
+        known = self._known.get(text)
+        if known is None:
+            if len(self._known) >= _LIMIT:
+                self._known.clear()
+            known = self._known[text] = tuple(self._search(text, words))
+        return known
+
+    def _search(self, text: str, words: Mapping[str, Sequence[int]]) -> Iterator[tuple[int, str]]:
+        for first in words.keys() & self.by_first_word.keys():
+            candidates = self.by_first_word[first]
+            for start in words[first]:
+                for phrase in candidates:
+                    if text.startswith(phrase, start) and _is_whole(text, start, start + len(phrase)):
+                        yield start, phrase
+                        break
+
+
 class WordIndex:
-    """The words of some folded texts, by word."""
+    """The words of some folded texts, by block."""
 
     def __init__(self, texts: Mapping[int, str]) -> None:
         self._texts = texts
-        self._places: dict[str, list[tuple[int, int]]] = {}
-        for block, text in texts.items():
-            for match in _WORD.finditer(text):
-                self._places.setdefault(match[0], []).append((block, match.start()))
+        self._words = {block: words_of(text) for block, text in texts.items()}
+        self._all = frozenset[str]().union(*self._words.values())
 
-    def _shared(self, phrases: ByFirstWord) -> list[str]:
-        few, many = sorted((self._places, phrases), key=len)
-        return sorted(word for word in few if word in many)
-
-    def find(self, phrases: ByFirstWord) -> Iterator[tuple[Spot, str]]:
+    def find(self, phrases: Phrases) -> Iterator[tuple[Spot, str]]:
         """Each place where one of ``phrases`` stands as whole words; of two at one place the longer."""
-        for first in self._shared(phrases):
-            candidates = phrases[first]
-            for block, start in self._places[first]:
-                text = self._texts[block]
-                for phrase in candidates:
-                    end = start + len(phrase)
-                    if text.startswith(phrase, start) and _is_whole(text, start, end):
-                        yield Spot(block, start, end), phrase
-                        break
+        if not self._all & phrases.by_first_word.keys():
+            return
+        for block, words in self._words.items():
+            for start, phrase in phrases.found(self._texts[block], words):
+                yield Spot(block, start, start + len(phrase)), phrase
+
+
+@lru_cache(maxsize=1024)
+def words_of(text: str) -> Mapping[str, Sequence[int]]:
+    """Where each word (a run of letters and figures) of a text begins."""
+    places: dict[str, list[int]] = {}
+    for match in _WORD.finditer(text):
+        places.setdefault(match[0], []).append(match.start())
+    return places
 
 
 def by_first_word(phrases: Iterable[str]) -> dict[str, list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from linter.model.document import Block
 from linter.model.source import Span
@@ -51,10 +52,13 @@ def _italics(block: Block) -> Iterator[Span]:
             yield Span(mark.start, mark.end)
 
 
-def _matches(text: str) -> Iterator[Span]:
-    for pattern in (_ADDRESS, _SYMBOL):
-        for match in pattern.finditer(text):
-            yield Span(match.start(), match.start() + len(match[0].rstrip(_TRIMMED)))
+@lru_cache(maxsize=4096)  # an editor asks for the same paragraphs at each keystroke
+def _matches(text: str) -> tuple[Span, ...]:
+    return tuple(
+        Span(match.start(), match.start() + len(match[0].rstrip(_TRIMMED)))
+        for pattern in (_ADDRESS, _SYMBOL)
+        for match in pattern.finditer(text)
+    )
 
 
 def _merged(spans: Iterable[Span]) -> Iterator[Span]:

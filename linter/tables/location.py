@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
+@cache
 def rules_folder() -> Path:
     """The folder of the built-in packs: inside the package when installed, beside it in a checkout."""
     packaged = _PACKAGE / "_rules"

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.matching.words import WordIndex, by_first_word, next_word, previous_word
+from linter.matching.words import Phrases, WordIndex, by_first_word, next_word, previous_word
 
 
 def found(text: str, *phrases: str) -> list[str]:
     return sorted(
-        text[spot.start : spot.end] for spot, _ in WordIndex({0: text}).find(by_first_word(phrases))
+        text[spot.start : spot.end] for spot, _ in WordIndex({0: text}).find(Phrases(by_first_word(phrases)))
     )
 
 
@@ -38,7 +38,7 @@ def test_of_two_phrases_at_one_place_the_longer_is_found() -> None:
 
 @given(st.text("ab -", max_size=30), st.lists(st.from_regex(r"[ab]{1,2}( [ab]{1,2})?", fullmatch=True)))
 def test_each_find_is_what_a_plain_search_finds(text: str, phrases: list[str]) -> None:
-    for spot, phrase in WordIndex({0: text}).find(by_first_word(phrases)):
+    for spot, phrase in WordIndex({0: text}).find(Phrases(by_first_word(phrases))):
         assert text[spot.start : spot.end] == phrase
         assert re.match(r"(?<![a-z-])" + re.escape(phrase) + r"(?![a-z]|-[a-z])", text[spot.start :])
 
