@@ -25,11 +25,12 @@ class Params:
     mark is a number or asterisks. ``once``: no note has two marks. ``stop``: a note ends with a full stop.
     ``ibid-first``: the first note is not "Ibid.". ``ibid``: a note with the source of the one before is.
     ``ibid-follows``: what stands behind "Ibid." fits the source of the note before, which has but one.
+    ``treaty``: a treaty has a note where it is first named.
     """
 
     require: Literal[
         "after-punctuation", "no-space-before", "space-after", "called", "answered", "figures", "once",
-        "stop", "ibid-first", "ibid", "ibid-follows",
+        "stop", "ibid-first", "ibid", "ibid-follows", "treaty",
     ]  # fmt: skip
 
 
@@ -47,6 +48,11 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
         from linter.checks import ibid
 
         yield from (ibid.repeated if params.require == "ibid" else ibid.follows)(subject)
+        return
+    if params.require == "treaty":
+        from linter.checks import treaty_notes
+
+        yield from treaty_notes.check(subject, request)
         return
     if params.require == "once":
         yield from _once(subject, request)
