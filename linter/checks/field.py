@@ -55,7 +55,7 @@ def _hit(params: Params, block: Block, found: re.Match[str]) -> Hit:
     start, end = found.span()
     values = {"found": block.text[start:end], "expected": ""}
     expected = _composed(params, found)
-    if not expected or not compiled(params.match, "exact").search(expected):
+    if not expected or not expression(params.match).pattern.search(expected):
         return Hit(place(block, start, end), values)
     edits = replacing(block, start, end, expected)
     return Hit(place(block, start, end), {**values, "expected": expected}, edits)

@@ -6,7 +6,6 @@ import fnmatch
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from linter.checks import check_of, module_of
