@@ -94,9 +94,17 @@ def _positions(subject: Subject) -> dict[int, Position | None]:
             found[element.block.index] = "organ" if opens else None
         elif index in parents or _displays(elements, index) or _goes_deeper(element, following):
             found[element.block.index] = "chapeau"
+        elif element.role == "subparagraph" and _acts(element, subject) and _in_preamble(elements, element):
+            found[element.block.index] = None  # "(a) Expresses …" below the preamble: operative, if lettered
         else:
             found[element.block.index] = _position(elements, element, following)
     return found
+
+
+def _acts(element: Element, subject: Subject) -> bool:
+    """Whether a subparagraph opens as an operative paragraph does."""
+    first = subject.folded(element.block).split(" ", 1)[0]
+    return first.endswith("s") and first in subject.opening_verbs()
 
 
 def _is_item(element: Element) -> bool:

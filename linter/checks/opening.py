@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
@@ -24,6 +26,7 @@ class Params:
     require: Literal["form", "known", "capital", "adverb-place", "item-capital"]
 
 
+_LATER_VERB = re.compile(r", (?:also |further )?([a-z]{3,}s)\b")
 PLACEHOLDERS = ("found", "expected")
 
 
@@ -33,7 +36,8 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
         judge_words = _form if params.require == "form" else _known
         for element in subject.elements(request.roles):
             if element.block.text:
-                yield from judge_words(element, _third_person(element, subject))
+                for item in judge_words(element, _third_person(element, subject)):
+                    yield _lighter(item) if item and _verb_follows(element, subject) else item
         return
     judge = {
         "capital": _capital,
@@ -58,6 +62,17 @@ def _third_person(element: Element, subject: Subject) -> str:
     word = element.block.text.split(maxsplit=1)[0]
     endings = [ending for ending in ("s", "es") if fold(word + ending) in subject.opening_verbs()]
     return word + endings[0] if endings and word.isalpha() else ""
+
+
+def _verb_follows(element: Element, subject: Subject) -> bool:
+    """Whether a clause stands before the verb, as it does in some texts ("Pending …, requests …")."""
+    if element.role != "operative" or element.opening is not None:
+        return False
+    return any(match[1] in subject.opening_verbs() for match in _LATER_VERB.finditer(element.block.text))
+
+
+def _lighter(hit: Hit) -> Hit:
+    return replace(hit, severity="advice")
 
 
 def _form(element: Element, verb: str) -> Iterator[Hit | None]:
