@@ -43,14 +43,15 @@ def read(data: bytes, path: str) -> Document:
 
 def _passages(pages: list[Page]) -> tuple[str, list[Passage]]:
     """The text as written down, and its paragraphs and notes page by page."""
+    written = [page for page in pages if page.runs]
     found = sheets(
-        [lines(number, page) for number, page in enumerate(pages)], [page.height for page in pages]
+        [lines(number, page) for number, page in enumerate(written)], [page.height for page in written]
     )
     measured = measure([sheet.body for sheet in found])
     own, below = body(found, measured), notes(found, measured)
     paragraphs = sorted([*own, *below], key=lambda paragraph: paragraph.lines[0].page)
     hyphens = Hyphens(line for paragraph in paragraphs for line in paragraph.lines)
-    scribe = Scribe(hyphens, {note.label for note in below})
+    scribe = Scribe(hyphens, {paragraph.label for paragraph in paragraphs if paragraph.label})
     passages = []
     for paragraph in paragraphs:
         passage = scribe.passage(paragraph)

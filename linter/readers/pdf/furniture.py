@@ -57,6 +57,7 @@ def sheets(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[Sh
     result: list[Sheet] = []
     for number, (lines, height) in enumerate(zip(pages, heights, strict=True)):
         furniture = _running(lines, height, often, number) | _job(lines, height)
+        furniture -= _answering(lines, size)
         if trusted:
             furniture |= _outside(lines, number)
         kept = [line for index, line in enumerate(lines) if index not in furniture]
@@ -83,11 +84,25 @@ def starts_note(line: Line, size: float) -> str:
     if not words:
         return ""
     label, rest = words[0], first.text[words.end() :]
-    if not rest.strip() and (rest or len(line.pieces) == 1 or line.pieces[1].spaced or first.raised):
+    if len(line.pieces) == 1 and not rest.strip():
+        return ""
+    if not rest.strip() and (rest or line.pieces[1].spaced or first.raised):
         plain = label.startswith(("*", "†", "‡")) or (line.size < _SMALLER * size and label.isdigit())
         return label if first.raised or plain else ""
     small = line.size < _SMALLER * size and rest[:1].isspace() and not label.isalpha()
     return label if small else ""
+
+
+def _answering(lines: Sequence[Line], size: float) -> set[int]:
+    """Lines that begin the note of a mark above them, though they look like a page number and a symbol."""
+    marks: set[str] = set()
+    found = set()
+    for index, line in enumerate(lines):
+        label = starts_note(line, size)
+        if label and (line.pieces[0].raised or label in marks):
+            found.add(index)
+        marks.update(piece.text.strip() for piece in line.pieces if piece.raised)
+    return found
 
 
 def _marks_furniture(pages: Sequence[Sequence[Line]]) -> bool:

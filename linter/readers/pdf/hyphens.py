@@ -14,6 +14,7 @@ Joint = Literal["space", "close", "drop"]
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+)[-\u00ad]\Z")
 _FIRST = re.compile(r"[^\W_]+")
+_LINKS = frozenset({"and", "or", "to", "et", "ou", "y", "o"})  # "burden- and responsibility-sharing"
 _TIES = ("-", "‑", "/", "–", "—")
 
 
@@ -34,6 +35,8 @@ class Hyphens:
         if before.endswith("\u00ad"):
             return "drop"
         halves = _halves(before, after)
+        if halves and halves[1] in _LINKS:
+            return "space"
         if halves is None or not after[0].islower():
             tied = before.endswith(_TIES) and not before[-2:-1].isspace() and after[:1].isalnum()
             return "close" if tied else "space"

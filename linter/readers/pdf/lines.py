@@ -54,16 +54,23 @@ class Line:
     @property
     def bold(self) -> bool:
         """Whether all of it is bold, but for the marks of notes."""
-        return all(piece.bold for piece in self._words())
+        words = self._words()
+        return bool(words) and all(piece.bold for piece in words)
+
+    @property
+    def worded(self) -> bool:
+        """Whether words or figures stand in it."""
+        return bool(self._words())
 
     @property
     def styled(self) -> bool:
         """Whether all of it is bold, or all of it italic."""
-        return self.bold or all(piece.italic for piece in self._words())
+        words = self._words()
+        return bool(words) and (self.bold or all(piece.italic for piece in words))
 
-    def _words(self) -> Iterator[Piece]:
+    def _words(self) -> list[Piece]:
         """What is no raised figure and no mere sign."""
-        return (piece for piece in self.pieces if not piece.raised and any(map(str.isalnum, piece.text)))
+        return [piece for piece in self.pieces if not piece.raised and any(map(str.isalnum, piece.text))]
 
 
 def lines(number: int, page: Page) -> list[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from linter.model.values import dataclass
@@ -12,6 +13,8 @@ from linter.readers.pdf.furniture import Sheet, body_size, starts_note
 from linter.readers.pdf.lines import Line
 
 _INDENT = 0.8  # of the size of the letters: less is no indentation
+_LEADING = 1.2  # of the size of the letters: the usual distance of lines
+_SAME_SIZE, _OTHER_SIZE = 0.06, 0.12  # what sizes differ by within a text, and between a text and a heading
 _LOOSE = 1.22  # of the usual distance between lines: more is a gap
 _RATIOS = (0.9, 2.2)  # of the size of the letters: what distance can be that of two lines of a paragraph
 _ENDS = (".", ";", ":", ",", "?", "!", "]")
@@ -50,14 +53,14 @@ class Measure:
 
 
 def body(sheets: Sequence[Sheet], measured: Measure) -> list[Paragraph]:
-    """The paragraphs of the body."""
+    """The paragraphs of the body; one that begins with a raised figure is a note at the end of the text."""
     result: list[Paragraph] = []
     for sheet in sheets:
         for line in sheet.body:
             if result and not _begins(line, result[-1].lines, measured):
                 result[-1].lines.append(line)
             else:
-                result.append(Paragraph([line]))
+                result.append(Paragraph([line], _raised_label(line)))
     return result
 
 
@@ -74,29 +77,34 @@ def notes(sheets: Sequence[Sheet], measured: Measure) -> list[Paragraph]:
     return result
 
 
+def _raised_label(line: Line) -> str:
+    return starts_note(line, 0.0) if line.pieces[0].raised else ""
+
+
 def measure(pages: Sequence[Sequence[Line]]) -> Measure:
     """How the lines of the body are set."""
     size = body_size(pages)
-    leadings: Counter[float] = Counter()
-    for lines in pages:
-        for before, line in pairwise(lines):
-            ratio = round((before.base - line.base) / size, 2) if size else 0
-            if abs(line.size - before.size) < 0.1 and _RATIOS[0] < ratio < _RATIOS[1]:
-                leadings[ratio] += 1
-    leading = leadings.most_common(1)[0][0] if leadings else 1.2
-    own = [line for lines in pages for line in lines if abs(line.size - size) < 0.6]
+    own = [line for lines in pages for line in lines if abs(line.size - size) < _SAME_SIZE * size]
     left = Counter(round(line.left) for line in own).most_common(1)[0][0] if own else 0
     rights = sorted(line.right for line in own)
     right = rights[len(rights) * 9 // 10] if rights else 0.0
-    return Measure(size, leading, float(left), right)
+    first = Measure(size, _LEADING, float(left), right)
+    wrapped: Counter[float] = Counter()
+    for before, line in pairwise(own):
+        ratio = round((before.base - line.base) / size, 2)
+        if _RATIOS[0] < ratio < _RATIOS[1] and not first.has_room(before, line):
+            wrapped[ratio] += 1
+    return replace(first, leading=wrapped.most_common(1)[0][0]) if wrapped else first
 
 
 def _begins(line: Line, before: Sequence[Line], measured: Measure) -> bool:
     """Whether a line begins a paragraph after the lines ``before`` of another."""
     last = before[-1]
-    if abs(line.size - last.size) > 0.12 * max(line.size, last.size) or line.bold != last.bold:
+    if abs(line.size - last.size) > _OTHER_SIZE * max(line.size, last.size):
         return True
-    if line.page != last.page:
+    if line.bold != last.bold and line.worded and last.worded:
+        return True
+    if line.page != last.page or line.base > last.base + line.size:
         return _begins_overleaf(line, before, measured)
     distance = last.base - line.base
     if not 0.5 * line.size < distance < measured.leading * _LOOSE * line.size:
