@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.alignment.texts import align
+from linter.alignment.texts import align, shows_italics
 from linter.alignment.values import Alignment, NoteChange, Pair, PairKind, Stretch, StretchKind
 
-__all__ = ["Alignment", "NoteChange", "Pair", "PairKind", "Stretch", "StretchKind", "align"]
+__all__ = ["Alignment", "NoteChange", "Pair", "PairKind", "Stretch", "StretchKind", "align", "shows_italics"]

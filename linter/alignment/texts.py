@@ -49,7 +49,7 @@ class _Compared:
 
     def __init__(self, base: Resolution, draft: Resolution, partner: Mapping[int, int]) -> None:
         self._base, self._draft, self._partner = base.document.blocks, draft.document.blocks, partner
-        self._italics = _shows_italics(base) and _shows_italics(draft)
+        self._italics = shows_italics(base) and shows_italics(draft)
         self._footnotes = base.document.carries.footnotes and draft.document.carries.footnotes
 
     def pair(self, side: Side) -> Pair:
@@ -67,7 +67,7 @@ class _Compared:
         return Pair(kind, side.base, side.draft, words, notes)
 
 
-def _shows_italics(resolution: Resolution) -> bool:
+def shows_italics(resolution: Resolution) -> bool:
     """Whether a text has its italics; one in which most paragraphs have none has lost them on its way."""
     shown = [
         any(mark.style == "italic" for mark in element.block.marks)

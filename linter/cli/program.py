@@ -22,6 +22,7 @@ COMMANDS = {
     "text": "Show a draft as Markdown, from any format.",
     "new": "Start a draft in the right form.",
     "compare": "Compare a draft with the text that it is based on.",
+    "redline": "Show the changes to a base text as tracked changes in Word.",
     "cite": "Cite a resolution or decision with its date.",
     "facts": "Show what is known of resolutions, and add to it.",
     "explain": "Say what a rule asks for, why, and who says so.",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from linter.cli.output import replace_file, write
-from linter.cli.reviewed import moment, write_copy
+from linter.cli.reviewed import moment, reviewed_path, write_copy
 from linter.cli.session import Draft, Session
 from linter.model.errors import WriteError
 from linter.model.report import FileReport
@@ -134,7 +134,7 @@ class _Job:
     def _write(self, data: bytes) -> None:
         path = Path(self._draft.path)
         if _is_word(self._draft):
-            copy = write_copy(path, data, self._draft.data, force=self._asked.force)
+            copy = write_copy(reviewed_path(path), data, self._draft.data, force=self._asked.force)
             self._remark(f"the repaired draft is {copy}")
         else:
             replace_file(path, data, expected=self._draft.data)

@@ -11,7 +11,7 @@ import click
 from linter.cli import options
 from linter.cli.check import tell
 from linter.cli.output import note, write
-from linter.cli.reviewed import moment, write_copy
+from linter.cli.reviewed import moment, reviewed_path, write_copy
 from linter.cli.session import Draft, Session
 from linter.engine.settings import Settings
 from linter.model.errors import WriteError
@@ -96,5 +96,5 @@ def _deliver(draft: Draft, data: bytes, output: Path | None, *, force: bool) -> 
     if output is not None:
         write(data, output)
     elif data != draft.data:
-        output = write_copy(Path(draft.path), data, draft.data, force=force)
+        output = write_copy(reviewed_path(Path(draft.path)), data, draft.data, force=force)
     return str(output or "")

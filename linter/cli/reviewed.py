@@ -45,12 +45,16 @@ def refuse_to_lose(path: Path, original: bytes) -> None:
         raise WriteError(message, str(path))
 
 
-def write_copy(path: Path, data: bytes, original: bytes, *, force: bool) -> Path:
-    """Write the reviewed copy of the Word file ``path``; where it is.
+def redline_path(path: Path) -> Path:
+    """``NAME.redline.docx`` beside the draft NAME, of whatever format."""
+    return path.with_name(f"{path.stem}.redline.docx")
+
+
+def write_copy(copy: Path, data: bytes, original: bytes, *, force: bool) -> Path:
+    """Write ``copy``, made from ``original``; where it is.
 
     Raises WriteError where one stands that must not be replaced, unless by ``force``.
     """
-    copy = reviewed_path(path)
     if not force:
         refuse_to_lose(copy, original)
     replace_file(copy, stamped(data, original))

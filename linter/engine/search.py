@@ -68,5 +68,5 @@ def _is_draft(name: str) -> bool:
     return (
         Path(lowered).suffix in SUFFIXES
         and not name.startswith("~$")
-        and not lowered.endswith(".reviewed.docx")
+        and not lowered.endswith((".reviewed.docx", ".redline.docx"))
     )

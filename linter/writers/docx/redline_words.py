@@ -30,9 +30,9 @@ class Tracker:
         self._ids = free_ids(package)
         self._author, self._date = author, date
 
-    def change(self, near: Element, kind: str, **more: str) -> Element:
+    def change(self, near: Element, kind: str) -> Element:
         """An element ``kind`` (``ins``, ``del``, ``moveFrom`` …), not yet placed."""
-        attributes = {"id": str(next(self._ids)), **more, "author": self._author}
+        attributes = {"id": str(next(self._ids)), "author": self._author}
         if self._date:
             attributes["date"] = self._date
         return make(near, kind, **attributes)
