@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from linter.checks.base import Hit, Request, Subject, place
-from linter.matching.words import ByFirstWord, Spot, by_first_word
+from linter.matching.words import Phrases, Spot, by_first_word
 from linter.model.fold import fold, straighten
 from linter.tables.names import instruments
 
@@ -28,7 +28,7 @@ def check(subject: Subject, request: Request) -> Iterator[Hit | None]:
     names = _treaties(subject.resolution.language)
     elements = {element.block.index: element for element in subject.elements(request.roles)}
     told: set[tuple[int | None, str]] = set()
-    for spot, name in _outermost(subject, _by_first_word(subject.resolution.language)):
+    for spot, name in _outermost(subject, _phrases(subject.resolution.language)):
         element = elements.get(spot.block)
         if element is None or any(part == element.part and name.startswith(one) for part, one in told):
             continue
@@ -45,7 +45,7 @@ def check(subject: Subject, request: Request) -> Iterator[Hit | None]:
             yield Hit(place(element.block, spot.start, spot.end), values)
 
 
-def _outermost(subject: Subject, phrases: ByFirstWord) -> Iterator[tuple[Spot, str]]:
+def _outermost(subject: Subject, phrases: Phrases) -> Iterator[tuple[Spot, str]]:
     """The treaties named, in the order of the text, without those inside a longer name."""
     last = Spot(-1, 0, 0)
     for spot, name in sorted(
@@ -77,5 +77,5 @@ def _treaties(language: str) -> Mapping[str, str]:
 
 
 @cache
-def _by_first_word(language: str) -> ByFirstWord:
-    return by_first_word(_treaties(language))
+def _phrases(language: str) -> Phrases:
+    return Phrases(by_first_word(_treaties(language)))
