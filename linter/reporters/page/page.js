@@ -3,7 +3,6 @@
   const form = document.querySelector("form.filters");
   const notes = [...document.querySelectorAll(".finding")];
   const marked = [...document.querySelectorAll("[data-for]")];
-  const closed = () => [...document.querySelectorAll("details:not([open])")];
 
   const filter = () => {
     const severities = new Set([...form.querySelectorAll("[name=severity]:checked")].map((box) => box.value));
@@ -27,7 +26,4 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     filter();
   }
-  let opened = [];
-  addEventListener("beforeprint", () => { opened = closed(); opened.forEach((one) => { one.open = true; }); });
-  addEventListener("afterprint", () => opened.forEach((one) => { one.open = false; }));
 })();
