@@ -94,11 +94,21 @@ def _positions(subject: Subject) -> dict[int, Position | None]:
             found[element.block.index] = "organ" if opens else None
         elif index in parents or _displays(elements, index) or _goes_deeper(element, following):
             found[element.block.index] = "chapeau"
+        elif element.role == "subparagraph" and _heads(element, elements[index + 1 : index + 2]):
+            found[element.block.index] = None
         elif element.role == "subparagraph" and _acts(element, subject) and _in_preamble(elements, element):
             found[element.block.index] = None  # "(a) Expresses …" below the preamble: operative, if lettered
         else:
             found[element.block.index] = _position(elements, element, following)
     return found
+
+
+def _heads(element: Element, following: Sequence[Element]) -> bool:
+    """Whether "(a) Protection of civilians" stands above paragraphs without a letter, as a heading."""
+    text = element.block.text.rstrip(_UNSEEN)
+    if not following or text.endswith(tuple(_MARKS)):
+        return False
+    return following[0].role in ("subparagraph", "other") and following[0].block.label is None
 
 
 def _acts(element: Element, subject: Subject) -> bool:
