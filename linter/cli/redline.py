@@ -34,11 +34,11 @@ def command(
     config: Path | None,
     **settings: Any,
 ) -> None:
-    """Show the changes from BASE to DRAFT as tracked changes in one Word file: NAME.redline.docx beside DRAFT.
+    """Show the changes from BASE to DRAFT as tracked changes in one Word file, DRAFT.redline.docx.
 
-    Rejecting all changes gives BASE, accepting all gives DRAFT, in words, italics, numbers and footnotes. The
-    two may be of any two formats. Where BASE is a Word file its formatting is kept, with changes tracked in it
-    accepted beforehand; otherwise the file is set in the style of the template.
+    Rejecting all changes gives BASE, accepting all gives DRAFT, in words, italics, numbers and footnotes.
+    The two may be of any two formats. Where BASE is a Word file its formatting is kept, with changes tracked
+    in it accepted beforehand; otherwise the file is set in the style of the template.
     The exit status is 0 when the redline was written and 2 when not.
 
     \b

@@ -20,7 +20,7 @@ class Models:
                     self._places.setdefault(key, []).append(element.block.index)
 
     def like(self, element: Element, near: int, *, labelled: bool) -> int | None:
-        """The paragraph of the base nearest to ``near`` that is most like a new one; None in an empty base."""
+        """The paragraph of the base most like a new one, nearest to ``near``; None in an empty base."""
         for key in _keys(element, labelled):
             places = self._places.get(key)
             if places:

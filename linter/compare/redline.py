@@ -99,7 +99,7 @@ class Planner:
         mains = [self._main(pair) for pair in pairs]
         edges = [Edge(base, draft, 1 + len(self._draft[draft].text)) for base, draft in mains]
         staying = {edge.draft: edge.base for edge in heaviest_rising(edges)}
-        moves = {}
+        moves: dict[int, str] = {}
         for base, draft in mains:
             if draft not in staying and self._is_whole_move(base, draft):
                 moves[draft] = moves[-1 - base] = f"move{len(moves) // 2 + 1}"

@@ -85,7 +85,7 @@ def _note_key(note: int | None, own: str) -> str:
 
 
 def _own_marks(blocks: Sequence[Block]) -> dict[tuple[int, int], str]:
-    """For each mark that is the first to refer to its note: its own mark, "" for the number that Word gives."""
+    """For each mark that is the first to refer to its note: its own mark, "" where Word numbers it."""
     own: dict[tuple[int, int], str] = {}
     met: set[int] = set()
     counted = 0

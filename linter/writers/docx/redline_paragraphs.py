@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import deepcopy
 
-from linter.ooxml.xml import MATH, Element, child, children, local, namespace
+from linter.ooxml.xml import MATH, Element, child, children, get, local, namespace
 from linter.writers.docx.joining import following
 from linter.writers.docx.properties import make
 from linter.writers.docx.redline_words import Tracker
@@ -103,10 +103,9 @@ class Paragraphs:
 
     def _move_range(self, paragraph: Element, kind: str, name: str) -> None:
         """The marks between which Word sees one move."""
-        start = self._tracker.change(paragraph, f"{kind}RangeStart", name=name)
-        end = make(
-            paragraph, f"{kind}RangeEnd", id=start.get(start.tag[: start.tag.index("}") + 1] + "id") or ""
-        )
+        start = self._tracker.change(paragraph, f"{kind}RangeStart")
+        start.set(f"{{{namespace(start)}}}name", name)
+        end = make(paragraph, f"{kind}RangeEnd", id=get(start, "id") or "")
         first = next(iter(one for one in paragraph if local(one) != "pPr"), None)
         if first is None:
             paragraph.append(start)
