@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
@@ -11,7 +11,7 @@ from linter.facts import symbols
 from linter.model.diagnostic import Place
 from linter.model.document import Block
 from linter.model.fold import fold
-from linter.model.resolution import Element, Resolution
+from linter.model.resolution import Citation, Element, Resolution
 from linter.structure import dates, renewal
 from linter.structure.sessions import ordinal_words
 from linter.tables.sessions import session_calendar
@@ -130,12 +130,13 @@ def _report(subject: Subject, base: Resolution, request: Request) -> Iterator[Hi
             continue
         for mark in element.block.notes:
             note = subject.document.blocks[mark.note] if mark.note is not None else None
-            match = _SYMBOL.search(note.text) if note else None
-            if note is None or match is None or int(match["session"]) not in (then, now):
+            named = list(_SYMBOL.finditer(note.text)) if note else []
+            if note is None or not named or int(named[0]["session"]) not in (then, now):
                 continue
-            same = int(match["session"]) == then and alignment.agreed(note.index, *match.span())
+            old = all(int(one["session"]) <= then for one in named)
+            stands = alignment.agreed(note.index, *named[0].span())
             near = alignment.agreed(element.block.index, max(mark.offset - 1, 0), mark.offset)
-            yield _hit(subject, note, *match.span()) if same and near else None
+            yield _hit(subject, note, *named[0].span()) if old and stands and near else None
 
 
 def _done(subject: Subject, base: Resolution, request: Request) -> Iterator[Hit | None]:
@@ -162,7 +163,9 @@ def _recalled(subject: Subject, base: Resolution, _request: Request) -> Iterator
     own = renewal.own_number(base)
     if own in ("", renewal.own_number(subject.resolution)) or not _names_the_one_before(subject, base):
         return
-    if any(citation.number.startswith(own) for citation in subject.resolution.citations):
+    cited = [one for one in subject.resolution.citations if one.organ == base.organ]
+    later = (one for one in cited if _as_number(one.session) > _as_number(own.partition("/")[0]))
+    if any(one.number.startswith(own) for one in cited) or _any_of_the_series(subject, later, base):
         yield None
         return
     first = next(subject.elements(("preambular",)), None) or next(subject.elements(("operative",)), None)
@@ -176,15 +179,21 @@ def _recalled(subject: Subject, base: Resolution, _request: Request) -> Iterator
 
 def _names_the_one_before(subject: Subject, base: Resolution) -> bool:
     """Whether the base itself follows the practice: it cites one of its own title."""
+    return _any_of_the_series(subject, (one for one in base.citations if one.organ == base.organ), base)
+
+
+def _any_of_the_series(subject: Subject, cited: Iterable[Citation], base: Resolution) -> bool:
+    """Whether one of these resolutions is known to have the title of the base."""
     title = _title(base)
-    for citation in base.citations:
-        if citation.organ == base.organ and citation.kind == "resolution":
-            known = [
-                subject.facts().find(symbol) for symbol in symbols(base.organ, "resolution", citation.number)
-            ]
-            if any(one and _plain(one.title) == title for one in known):
-                return True
+    for citation in cited:
+        found = (subject.facts().find(one) for one in symbols(base.organ, citation.kind, citation.number))
+        if any(one and _plain(one.title) == title for one in found):
+            return True
     return False
+
+
+def _as_number(session: str) -> int:
+    return int(session) if session.isdecimal() else 0
 
 
 def _took_note(base: Resolution, actor: str) -> bool:
