@@ -15,6 +15,9 @@ from linter.tables.names import Entity, Instrument, abbreviations, entities, ins
 _CAPITALS = re.compile(r"(?<![\w/.'-])[A-Z][A-Z0-9]+(?:-[A-Z][A-Za-z0-9]+|-plus)?s?(?![\w/(@+-]|\.\w)")
 _ROMAN = re.compile(r"(?:M{0,3})(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[A-Z]?")
 _SHORTEST = 3
+# "UNCT SWAP scorecard", "(ESD for 2030)", "(the EQUALS initiative)": words of a name that is given as such.
+_NAME_BEFORE = re.compile(r"(?:[A-Z][\w'-]* |\((?:the )?|known as )$")
+_NAME_AFTER = re.compile(r" (?:(?:for|and) )?[A-Z0-9]")
 _NUMBERED = re.compile(r"[A-Z]{1,2}\d+")
 
 
@@ -80,7 +83,7 @@ def _is_plain(subject: Subject, block: Block, start: int, end: int) -> bool:
     """Whether letters that no table knows are an abbreviation, not a code, a short mark or part of a name."""
     text = subject.straight(block)
     word = text[start:end]
-    in_name = re.search(r"[A-Z][\w'-]* $", text[:start]) or re.match(r" [A-Z]", text[end:])
+    in_name = _NAME_BEFORE.search(text[:start]) or _NAME_AFTER.match(text, end)
     return len(word) >= _SHORTEST and word.rstrip("s").isalpha() and not in_name
 
 
