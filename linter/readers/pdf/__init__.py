@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect
 from dataclasses import replace
 
-from linter.model.document import Block, Carries, Document, NoteMark
+from linter.model.document import Carries, Document, NoteMark
 from linter.model.errors import ReadError
 from linter.model.source import Source
 from linter.readers.assembly import Passage, document, number_labels
@@ -74,25 +74,22 @@ def _heading_level(paragraph: Paragraph, text: str, measured: Measure) -> int:
 
 
 def _linked(found: Document) -> Document:
-    """Each mark led to the next note of its label, where labels begin anew."""
-    labels = Counter(block.label.text for block in found.blocks if block.kind == "note" and block.label)
-    if all(number == 1 for number in labels.values()):
+    """Each mark led to the next note of its label, where labels begin anew; else to the last one."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for block in found.blocks:
+        if block.kind == "note" and block.label:
+            places.setdefault(block.label.text, []).append((block.span.start, block.index))
+    if all(len(known) == 1 for known in places.values()):
         return found
-    return replace(found, blocks=tuple(_relinked(block, found.blocks) for block in found.blocks))
 
+    def answered(mark: NoteMark) -> NoteMark:
+        known = places.get(mark.label)
+        if known is None or mark.source is None:
+            return mark
+        return replace(mark, note=known[min(bisect(known, (mark.source.start, 0)), len(known) - 1)][1])
 
-def _relinked(block: Block, blocks: tuple[Block, ...]) -> Block:
-    return (
-        replace(block, notes=tuple(_answered(mark, blocks) for mark in block.notes)) if block.notes else block
+    blocks = (
+        replace(block, notes=tuple(map(answered, block.notes))) if block.notes else block
+        for block in found.blocks
     )
-
-
-def _answered(mark: NoteMark, blocks: tuple[Block, ...]) -> NoteMark:
-    own = [
-        block for block in blocks if block.kind == "note" and block.label and block.label.text == mark.label
-    ]
-    if not own or mark.source is None:
-        return mark
-    place = mark.source.start
-    after = [block for block in own if block.span.start > place]
-    return replace(mark, note=(after[0] if after else own[-1]).index)
+    return replace(found, blocks=tuple(blocks))

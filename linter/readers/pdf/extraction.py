@@ -21,11 +21,11 @@ from collections.abc import Iterator
 from typing import Any
 
 MEMORY = 1 << 30
-SECONDS = 30
-_PAGES, _CHARACTERS = 2000, 4_000_000
+SECONDS = 20
+_PAGES, _CHARACTERS = 2000, 2_000_000
 _PASSWORD = 4
 _PICTURE = 3
-_HYPHENS = {0x2: "-", 0xFFFE: "-"}  # what the library writes for a hyphen at the end of a line
+_HYPHENS = "\x02\ufffe"  # what the library writes for a hyphen at the end of a line
 _STRIDE = 16
 _SLANT = 0.1
 
@@ -45,6 +45,8 @@ class _Reader:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._size, self._angle = ctypes.c_float(), ctypes.c_int()
         self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        prototype = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+        self._address = ctypes.cast(pdfium.FPDFText_GetTextObject, prototype)
         pdfium.FPDF_InitLibrary()
         self._document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
         if not self._document:
@@ -106,41 +108,36 @@ class _Reader:
                 outside,
             )
 
-    def _text(self, page: Any, count: int) -> str | list[str]:
+    def _text(self, page: Any, count: int) -> str:
         buffer = (ctypes.c_ushort * (count + 1))()
         got = self._lib.FPDFText_GetText(page, 0, count, buffer) - 1
         text = bytes(buffer)[: 2 * got].decode("utf-16-le", "replace")
-        if len(text) == count:
-            return text.translate(_HYPHENS)
-        codes = (self._lib.FPDFText_GetUnicode(page, index) for index in range(count))
-        return "".join(_HYPHENS.get(code) or (chr(code) if 0 < code < 0x110000 else " ") for code in codes)
+        if len(text) != count:
+            codes = (self._lib.FPDFText_GetUnicode(page, index) for index in range(count))
+            text = "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
+        for hyphen in _HYPHENS:
+            text = text.replace(hyphen, "-")
+        return text
 
     def _stretches(self, page: Any, count: int) -> Iterator[tuple[int, int, Any]]:
         """Start and end of the characters of each text object, and the object.
 
         Its characters stand together, so that their end is found in leaps.
         """
-        find, address = self._lib.FPDFText_GetTextObject, ctypes.addressof
-        position = 0
+        find, position = self._address, 0
         while position < count:
-            item = find(page, position)
-            if not item:
+            own = find(page, position)
+            if not own:
                 position += 1
                 continue
-            own = address(item.contents)
-
-            def holds(index: int, own: int = own) -> bool:
-                found = find(page, index)
-                return bool(found) and address(found.contents) == own
-
             low = position
-            while low + _STRIDE < count and holds(low + _STRIDE):
+            while low + _STRIDE < count and find(page, low + _STRIDE) == own:
                 low += _STRIDE
             high = min(low + _STRIDE, count)
             while low + 1 < high:
                 middle = (low + high) // 2
-                low, high = (middle, high) if holds(middle) else (low, middle)
-            yield position, low + 1, item
+                low, high = (middle, high) if find(page, middle) == own else (low, middle)
+            yield position, low + 1, self._lib.FPDFText_GetTextObject(page, position)
             position = low + 1
 
     def _origin(self, page: Any, index: int) -> tuple[float, float]:

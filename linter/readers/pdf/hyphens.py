@@ -13,6 +13,7 @@ Joint = Literal["space", "close", "drop"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+)[-\u00ad]\Z")
+_LONGEST = 40
 _FIRST = re.compile(r"[^\W_]+")
 _LINKS = frozenset({"and", "or", "to", "et", "ou", "y", "o"})  # "burden- and responsibility-sharing"
 _TIES = ("-", "‑", "/", "–", "—")
@@ -47,5 +48,6 @@ class Hyphens:
 
 def _halves(before: str, after: str) -> tuple[str, str] | None:
     """The parts of a word that the end of a line divides at a hyphen."""
-    last, first = _LAST.search(before), _FIRST.match(after)
+    last = _LAST.search(before[-_LONGEST:]) if before.endswith(("-", "\u00ad")) else None
+    first = _FIRST.match(after)
     return (last[1].lower(), first[0].lower()) if last and first else None

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from linter.model.values import dataclass, field
+from linter.model.values import dataclass
 from linter.readers.pdf.pages import Page, Run
 
 _GAP = 0.16  # of the size of the letters: more than between two letters, less than the narrowest space
 _SAME_LINE = 0.25  # how far baselines may lie apart, as a share of the size
 _RAISED = (0.12, 0.7)  # how far a raised figure stands above its line
 _SMALL = 0.85
+_NEAREST = 6  # how many pieces of a line are looked at to tell whether another one follows
 _OVERLAP = 0.6
 _JUMPS = 3
 _DISORDER = 10
@@ -35,7 +36,8 @@ class Line:
     """A line of a page: its place, the size most of it is set in, its words.
 
     ``base`` is the baseline, from the foot of the page. ``outside`` tells that the file calls it no part
-    of the text.
+    of the text. ``text`` has raised figures too; ``worded`` tells that letters or figures stand in it,
+    ``bold`` that all of them are bold, ``styled`` that all are bold or all italic.
     """
 
     page: int
@@ -44,33 +46,11 @@ class Line:
     base: float
     size: float
     outside: bool
-    pieces: tuple[Piece, ...] = field(default=())
-
-    @property
-    def text(self) -> str:
-        """Its words, raised figures too."""
-        return "".join(f" {piece.text}" if piece.spaced else piece.text for piece in self.pieces).strip()
-
-    @property
-    def bold(self) -> bool:
-        """Whether all of it is bold, but for the marks of notes."""
-        words = self._words()
-        return bool(words) and all(piece.bold for piece in words)
-
-    @property
-    def worded(self) -> bool:
-        """Whether words or figures stand in it."""
-        return bool(self._words())
-
-    @property
-    def styled(self) -> bool:
-        """Whether all of it is bold, or all of it italic."""
-        words = self._words()
-        return bool(words) and (self.bold or all(piece.italic for piece in words))
-
-    def _words(self) -> list[Piece]:
-        """What is no raised figure and no mere sign."""
-        return [piece for piece in self.pieces if not piece.raised and any(map(str.isalnum, piece.text))]
+    pieces: tuple[Piece, ...]
+    text: str
+    worded: bool
+    bold: bool
+    styled: bool
 
 
 def lines(number: int, page: Page) -> list[Line]:
@@ -114,8 +94,9 @@ def _belongs(run: Run, line: Sequence[Run]) -> bool:
     last = line[-1]
     if run.left < last.right - _OVERLAP * max(run.size, last.size):
         return False
-    size = max(run.size, *(other.size for other in line))
-    distance = min(abs(run.base - other.base) for other in line)
+    near = line[-_NEAREST:]
+    size = max(run.size, *(other.size for other in near))
+    distance = min(abs(run.base - other.base) for other in near)
     alike = min(run.size, last.size) > _SMALL * max(run.size, last.size)
     return distance <= (_SAME_LINE if alike else _RAISED[1]) * size
 
@@ -123,6 +104,9 @@ def _belongs(run: Run, line: Sequence[Run]) -> bool:
 def _line(number: int, runs: Sequence[Run]) -> Line:
     size = max(runs, key=lambda run: len(run.text) * run.size).size
     base = max(runs, key=lambda run: (run.size > _SMALL * size) * len(run.text)).base
+    pieces = tuple(_pieces(runs, size, base))
+    worded = [piece for piece in pieces if not piece.raised and any(map(str.isalnum, piece.text))]
+    bold = bool(worded) and all(piece.bold for piece in worded)
     return Line(
         page=number,
         left=runs[0].left,
@@ -130,7 +114,11 @@ def _line(number: int, runs: Sequence[Run]) -> Line:
         base=base,
         size=size,
         outside=all(run.outside for run in runs),
-        pieces=tuple(_pieces(runs, size, base)),
+        pieces=pieces,
+        text="".join(f" {piece.text}" if piece.spaced else piece.text for piece in pieces).strip(),
+        worded=bool(worded),
+        bold=bold,
+        styled=bold or (bool(worded) and all(piece.italic for piece in worded)),
     )
 
 

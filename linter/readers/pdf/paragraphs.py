@@ -20,6 +20,7 @@ _RATIOS = (0.9, 2.2)  # of the size of the letters: what distance can be that of
 _ENDS = (".", ";", ":", ",", "?", "!", "]")
 _NEAR = 0.2  # of the size of the letters: edges as near as that are one
 _FAR = 8
+_HEADING_LINES = 6
 _LONGEST_NUMBER = 12
 _ROOM = 0.28  # of the size of the letters: a space
 
@@ -135,12 +136,12 @@ def _ends_before(line: Line, last: Line, measured: Measure) -> bool:
 
 def _stands_alone(line: Line, before: Sequence[Line]) -> bool:
     """Whether the lines before are a heading of their own, with room left for the first word of this one."""
-    last = before[-1]
+    last, near = before[-1], (*before[-_HEADING_LINES:], line)
     word = len(line.text.split(" ", 1)[0]) / max(len(line.text), 1) * (line.right - line.left)
     needed = _ROOM * line.size + word
     if abs(line.left - last.left) < _NEAR * line.size:
-        return last.right + needed < max(other.right for other in (*before, line))
-    return last.right - last.left + needed < max(other.right - other.left for other in (*before, line))
+        return last.right + needed < max(other.right for other in near)
+    return last.right - last.left + needed < max(other.right - other.left for other in near)
 
 
 def _begins_overleaf(line: Line, before: Sequence[Line], measured: Measure) -> bool:
