@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from linter.matching.words import Phrases, Spot, WordIndex
 from linter.model.diagnostic import Edit, Place, Replace, Safety, Severity
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from linter.alignment import Alignment
     from linter.facts import Facts
 
+Result = TypeVar("Result")
 TEXT_ROLES: tuple[Role, ...] = ("preambular", "operative", "subparagraph")
 
 
@@ -80,6 +83,8 @@ class Subject:
         self._dates: dict[int, tuple[DateMention, ...]] = {}
         self._protected: dict[int, tuple[tuple[int, int], ...]] = {}
         self._all: str | None = None
+        self._starts: list[int] = []  # of each block in ``_all``
+        self._once: dict[Callable[[Subject], Any], Any] = {}
         self._words: WordIndex | None = None
         self._elements: dict[tuple[frozenset[Role], bool], tuple[Element, ...]] = {}
         self._found: dict[str, tuple[tuple[Spot, str], ...]] = {}
@@ -122,10 +127,19 @@ class Subject:
     def _blocks_with(self, word: str) -> frozenset[int]:
         found = self._holding.get(word)
         if found is None:
-            indexes = (block.index for block in self.document.blocks if word in self.folded(block))
-            found = frozenset(indexes if word in self.all_folded() else ())
-            self._holding[word] = found
+            found = self._holding[word] = frozenset(self._find(word))
         return found
+
+    def _find(self, word: str) -> Iterator[int]:
+        """The blocks whose folded text holds ``word``, searched for in all texts at a stretch."""
+        text, blocks = self.all_folded(), self.document.blocks
+        offset = text.find(word)
+        while offset >= 0:
+            position = bisect_right(self._starts, offset) - 1
+            yield blocks[position].index
+            if position + 1 == len(blocks):
+                return
+            offset = text.find(word, self._starts[position + 1])
 
     def facts(self) -> Facts:
         """What is known of resolutions: the built-in table, and the user's own."""
@@ -155,6 +169,13 @@ class Subject:
             text = self._straight[block.index] = straighten(block.text)
         return text
 
+    def once(self, work: Callable[[Subject], Result]) -> Result:
+        """What ``work`` makes of this subject, done once for all the rules that ask for it."""
+        if work not in self._once:
+            self._once[work] = work(self)
+        result: Result = self._once[work]
+        return result
+
     def dates(self, block: Block) -> tuple[DateMention, ...]:
         """The full dates in the block's text, in order."""
         found = self._dates.get(block.index)
@@ -165,7 +186,9 @@ class Subject:
     def all_folded(self) -> str:
         """The whole draft folded, for asking cheaply whether a word occurs at all."""
         if self._all is None:
-            self._all = "\n".join(self.folded(block) for block in self.document.blocks)
+            texts = [self.folded(block) for block in self.document.blocks]
+            self._all = "\n".join(texts)
+            self._starts = list(accumulate((len(text) + 1 for text in texts[:-1]), initial=0))
         return self._all
 
     def element(self, block: int) -> Element:

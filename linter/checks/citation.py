@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
@@ -98,7 +99,12 @@ def _alone(subject: Subject, element: Element, citation: Citation) -> bool:
 
 def _in_list(subject: Subject, citation: Citation) -> bool:
     """Whether the citation is one of a list, which is repeated whole."""
-    return sum(other.block == citation.block for other in subject.resolution.citations) > 1
+    return subject.once(_counts)[citation.block] > 1
+
+
+def _counts(subject: Subject) -> Counter[int]:
+    """How many citations each block has."""
+    return Counter(citation.block for citation in subject.resolution.citations)
 
 
 def _dated_once(element: Element, citation: Citation) -> Hit | None:

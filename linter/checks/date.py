@@ -9,12 +9,13 @@ from functools import lru_cache
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
+from linter.matching.searches import expression
 from linter.model.document import Block
 from linter.model.values import dataclass
 from linter.model.vocabulary import Vocabulary
 from linter.structure.dates import DateMention
 
-_FIGURES = re.compile(r"(?<![\w/.-])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\w/-])")
+_FIGURES = expression(r"(?<![\w/.-])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\w/-])")
 _MONTHS = 12
 _SMALLEST_YEAR = 1583  # the first whole year of the calendar in use
 
@@ -57,7 +58,7 @@ def _words(subject: Subject, request: Request) -> Iterator[Hit | None]:
     months = {number: name.capitalize() for name, number in subject.vocabulary.months.items()}
     for element in subject.elements(request.roles, all_text=True):
         block = element.block
-        for match in _FIGURES.finditer(subject.straight(block)):
+        for match in _FIGURES.matches(subject.straight(block)):
             if subject.is_protected(block, *match.span()):
                 continue
             first, second, year = int(match[1]), int(match[3]), match[4]

@@ -43,7 +43,7 @@ PLACEHOLDERS = ("found", "expected")
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each paragraph in the position."""
-    positions = _positions(subject)
+    positions = subject.once(_positions)
     for element in subject.elements(request.roles):
         position = positions.get(element.block.index)
         if not element.block.text.strip(_UNSEEN):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place
+from linter.matching.searches import expression
 from linter.model.diagnostic import Edit, SetStyle
 from linter.model.document import Block, Style
 from linter.model.resolution import Element
@@ -215,7 +216,6 @@ def _later(element: Element, subject: Subject) -> Iterator[Hit | None]:
 
 
 def _emphasis(subject: Subject, request: Request) -> Iterator[Hit | None]:
-    roman: frozenset[str] | None = None
     for element in subject.elements(request.roles):
         block, hit = element.block, None
         after = element.opening.span.end if element.opening else 0
@@ -223,7 +223,7 @@ def _emphasis(subject: Subject, request: Request) -> Iterator[Hit | None]:
             words = block.text[span.start : span.end]
             if span.start <= after or not _EVERYDAY.fullmatch(words) or _is_a_verb(words, subject):
                 continue
-            roman = _roman_words(subject) if roman is None else roman
+            roman = subject.once(_roman_words)
             if not all(word in roman or _ENGLISH.fullmatch(word) for word in words.split()):
                 continue
             edit = SetStyle(block.index, span.start, span.end, "italic", False)
@@ -254,12 +254,9 @@ def _is_a_verb(words: str, subject: Subject) -> bool:
 
 
 def _words(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
-    if params.needs and not any(word in subject.all_folded() for word in params.needs):
-        return
-    expression = re.compile(params.match)
-    for element in subject.elements(request.roles, all_text=True):
+    for element in subject.elements_with(params.needs, request.roles, all_text=True):
         block = element.block
-        for match in expression.finditer(subject.straight(block)):
+        for match in expression(params.match).matches(subject.straight(block)):
             start, end = match.span(params.group)
             right = not _any_italic(block, start, end) if params.roman else _is_italic(block, start, end)
             if right or start == end:

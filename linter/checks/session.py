@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
+from linter.matching.searches import expression
 from linter.model.values import dataclass
 from linter.structure.sessions import ordinal_value, ordinal_words
 
 _FIGURES = r"\b(\d{1,3})\s?(?:st|nd|rd|th)(?=\s+(?:[a-z]+ )?"
-_ENDING = re.compile(r"\b(\d+)\s?(st|nd|rd|th)\b")
+_ENDING = expression(r"\b(\d+)\s?(st|nd|rd|th)\b")
 _AGENDA = re.compile(r"\bprovisional agenda of its ([a-z-]+) session\b")
 _OF_ANOTHER = re.compile(r"\bto the (?:conference|commission|committee|congress|board|commissions)\b")
 _ASKED = re.compile(r"\bat its ([a-z-]+) session\b")
@@ -50,10 +51,10 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
 
 
 def _words(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
-    expression = re.compile(rf"{_FIGURES}{re.escape(params.of)})", re.IGNORECASE)
+    figures = expression(rf"{_FIGURES}{re.escape(params.of)})", re.IGNORECASE)
     for element in subject.elements(request.roles, all_text=True):
         block = element.block
-        for match in expression.finditer(subject.straight(block)):
+        for match in figures.matches(subject.straight(block)):
             number = int(match[1])
             if not 0 < number < 100 or subject.is_protected(block, *match.span()):
                 continue
@@ -65,7 +66,7 @@ def _words(params: Params, subject: Subject, request: Request) -> Iterator[Hit |
 def _ending(_params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     for element in subject.elements(request.roles, all_text=True):
         block = element.block
-        for match in _ENDING.finditer(subject.straight(block)):
+        for match in _ENDING.matches(subject.straight(block)):
             number = match[1]
             ending = "th" if number[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
             if match[2] == ending or subject.is_protected(block, *match.span()):

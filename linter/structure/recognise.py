@@ -68,15 +68,12 @@ def _drafts(
             drafts[scope.organ], owners[scope.organ] = Draft("organ"), number
     for number, scope in enumerate(found):
         own = [index for index in range(scope.body, scope.end) if owners[index] is None or scope.quoted]
-        own = [index for index in own if not _in_nested(index, number, found)]
+        nested = [inner for inner in found[number + 1 :] if inner.outer == number]
+        own = [index for index in own if not any(inner.first <= index < inner.end for inner in nested)]
         body = Body(amends=scope.quoted and scope.line is None)
         for draft, index in zip(body.read([lines[i] for i in own]), own, strict=True):
             drafts[index], owners[index] = draft, number
     return drafts, owners
-
-
-def _in_nested(index: int, number: int, found: Sequence[Scope]) -> bool:
-    return any(scope.outer == number and scope.first <= index < scope.end for scope in found[number + 1 :])
 
 
 def _elements(
