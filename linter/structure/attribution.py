@@ -54,6 +54,15 @@ class Attribution:
         capital = words[-1][:1].isupper() and words[-1] not in ("Nations", "In") and len(words) > 1
         return "" if capital else None
 
+    def by_name(self, name: str, offset: int) -> str | None:
+        """The organ of a body that is named behind the number, at ``offset``: a key, "" or a short name."""
+        named = _named_at_end(fold(" ".join(name.split())), self.vocabulary)
+        if named is not None:
+            return named
+        return (
+            self._short(name.lower(), False, offset) if name in ("Assembly", "Council", "Commission") else ""
+        )
+
     def resolve(self, organ: str | None, number: str, session: str, year: str) -> str | None:
         """The organ of ``number``, from what the words said and, where they leave it open, from its form.
 

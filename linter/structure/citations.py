@@ -27,7 +27,7 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _SYMBOL = re.compile(
-    r"(?<![\w/])[A-Z]{1,10}(?:/[A-Z0-9](?:[\w.‑-]|\((?=[\w.\s]{1,12}\))[\w.\s]{1,12}\))*)+(?:\s\((?:19|20)\d\d\))?"
+    r"(?<![\w/])[A-Z]{1,10}(?:/[A-Z0-9](?:[\w.‑-]|\((?=[\w.\s]{1,12}\))[\w.\s]{1,12}\))*)+(?:\s\((?:(?:19|20)\d\d|(?:Part|Vol\.)\s[IVX]{1,4})\))?"
 )
 _HEAD = re.compile(
     r"(?P<word>resolutions?|decisions?|r[ée]solutions?|d[ée]cisions?|resoluci(?:ón|ones)|decisi(?:ón|ones))"
@@ -36,11 +36,23 @@ _HEAD = re.compile(
 )
 _CHAIN = re.compile(
     r"(?:,\s*(?:annex(?:es)?|sects?|paras?|chaps?|part|section|paragraphs?)\b[^;]{0,60}(?=;|,?\s+and\s))?"
-    r"[\s,;]*(?:(?:and|or|to|through|et|ou|y|as well as|namely|both|in particular|including)[\s,]+)*"
+    r"(?:,\s+on\s[^;\d]{3,120}(?=,?\s+and\s))?"
+    r"[\s,;]*"
+    r"(?:(?:and|or|to|through|et|ou|y|as well as|namely|both|in particular|including|most recently)[\s,]+)*"
     r"(?:(?:sections?|paragraphs?|parts?|annex)\s.{0,30}\sof\s+)?",
     re.IGNORECASE,
 )
 _OF = re.compile(r",?\s+(?:of|du|de|del)\s+", re.IGNORECASE)
+# "45/248 B, section VI, of 21 December 1990", "5/2, on the Code of Conduct of the Council, of 18 June 2007"
+_LATE_OF = re.compile(
+    r",\s+(?:annex(?:es)?|(?:sect|part|para|chap)[a-z]*\.?)[^,;\d]{0,30}\d{0,3},\s+of\s+"
+    r"|,\s+on\s[^;\d]{3,150}?,\s+of\s+(?=\d)"
+)
+# "resolution 5/5 of the United Nations Environment Assembly"
+_BODY = re.compile(
+    r"\s+of\s+the\s+(?P<name>(?:[A-Z][\w’'-]+\s+(?:(?:and|for|of|on|the)\s+)*){0,6}?"
+    r"(?:Assembly|Board|Commission|Committee|Conference|Congress|Council|Meeting)\b(?:\s+on\s+Human\s+Rights)?)"
+)
 # "general recommendation No. 39 (2022)" is no resolution.
 _SERIES = re.compile(r"\b[Nn]os?\.?\s*$")
 
@@ -84,7 +96,7 @@ def _documents(block: Block, vocabulary: Vocabulary) -> list[Citation]:
 
 def _date(block: Block, end: int, vocabulary: Vocabulary, span: Span) -> tuple[str, int, Span, Span | None]:
     """The last four fields of a citation that ends at ``end``: date, block, span, span of the date."""
-    of = _OF.match(block.text, end)
+    of = _OF.match(block.text, end) or _LATE_OF.match(block.text, end)
     mention = dates.at(block.text, of.end(), vocabulary) if of else None
     if mention is None:
         return "", block.index, span, None
@@ -108,11 +120,16 @@ class _Reader:
         for match in _NUMBER.finditer(self.text):
             chained = bool(found) and bool(_CHAIN.fullmatch(self.text, self.end, match.start()))
             fields = _date(self.block, match.end(), self.vocabulary, Span(*match.span()))
+            body = _BODY.match(self.text, fields[3].end if fields[3] else match.end())
+            if body and not fields[0]:
+                fields = _date(self.block, body.end(), self.vocabulary, Span(*match.span()))
             head = self._head_before(match)
             if head is None and (chained or self._listed(match, fields[0])):
                 head = self.head or self._distant_head(match)
             if head is None:
                 continue
+            if body and not head.organ:
+                head = _Head(head.kind, self.attribution.by_name(body["name"], body.start("name")))
             self.head = head
             session = (match["session"] or "").replace("‑", "-")
             number = _printed(match[0])
@@ -121,7 +138,7 @@ class _Reader:
             if chained and citation.date_span and _JOINT.match(self.text, self.end, match.start()):
                 _share_date(found, citation)
             found.append(citation)
-            self.end = citation.date_span.end if citation.date_span else match.end()
+            self.end = max(citation.date_span.end if citation.date_span else 0, (body or match).end())
         return found
 
     def _listed(self, match: re.Match[str], date: str) -> bool:
