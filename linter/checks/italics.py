@@ -182,7 +182,7 @@ def _set_exactly(block: Block, now: Span, right: Span) -> tuple[Edit, ...]:
 
 
 def _organ_name(block: Block) -> Span:
-    return Span(0, len(block.text.rstrip(" ,:")))
+    return Span(0, len(block.text.rstrip(" ,:;.")))
 
 
 def _organ(element: Element) -> Iterator[Hit | None]:

@@ -23,10 +23,10 @@ class Params:
     these are of the ``series``; with ``bullet`` it is no bullet or dash. ``present``: another paragraph of
     its section has one, and so has this. ``absent``: there is none. ``alone``: a single paragraph of its
     part, or a single subparagraph of its paragraph, has none. ``negotiated``: none is of the kind PP1, OP3
-    or 4 bis.
+    or 4 bis. ``spaced``: a space follows it in the source.
     """
 
-    require: Literal["form", "present", "absent", "alone", "negotiated"]
+    require: Literal["form", "present", "absent", "alone", "negotiated", "spaced"]
     like: str = "{}."
     series: Literal["any", "digit", "letter", "roman", "bullet"] = "any"
     level: int = 0
@@ -52,6 +52,8 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
             yield from _form(params, element)
         elif params.require == "negotiated":
             yield _negotiated(element)
+        elif params.require == "spaced":
+            yield from _spaced(element, subject.document.source.text)
         elif params.require == "absent" or (
             params.require == "alone" and counts[_fellows(element)] == 1 and not _heads(element)
         ):
@@ -112,6 +114,18 @@ def _wrong(element: Element, label: Label, expected: str, *, certain: bool) -> H
     edits: tuple[Edit, ...] = (SetLabel(element.block.index, expected),) if label.source and certain else ()
     values = {"found": label.text, "expected": expected}
     return Hit(Place(element.block.index, 0, 0), values, edits, title=f"write the label as “{expected}”")
+
+
+def _spaced(element: Element, source: str) -> Iterator[Hit | None]:
+    label, first = element.block.label, element.block.text[:1]
+    if label is None or label.source is None or not source or not first:
+        return
+    following = source[label.source.end : label.source.end + 1]
+    if following not in (first, "*", "_"):
+        yield None
+        return
+    values = {"found": label.text, "expected": label.text}
+    yield Hit(Place(element.block.index, 0, 0), values)
 
 
 def _negotiated(element: Element) -> Hit | None:
