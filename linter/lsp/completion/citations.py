@@ -44,7 +44,7 @@ def offers(place: Place) -> Iterator[Offer]:
     organ, kind = head
     stem = stem_of(organ or "ga", kind)
     if stem is not None:
-        for known in facts(place.reading).beginning(stem + number[0]):
+        for known in _known(place, stem + number[0]):
             yield _numbered(place, number[0], stem, known)
 
 
@@ -55,8 +55,14 @@ def _of_council(place: Place, before: str) -> Iterator[Offer]:
         return
     head = _head(place, f"{before} (2000)")
     if head is not None and head[0] == "sc":
-        for known in facts(place.reading).beginning(f"S/RES/{number[1]}"):
+        for known in _known(place, f"S/RES/{number[1]}"):
             yield _numbered(place, number[1], "S/RES/", known)
+
+
+def _known(place: Place, symbol: str) -> list[Known]:
+    """What begins with a symbol, 52/2 before 52/10."""
+    found = facts(place.reading).beginning(symbol)
+    return sorted(found, key=lambda known: (len(known.symbol), known.symbol))
 
 
 def _head(place: Place, before: str) -> tuple[str | None, str] | None:
@@ -79,7 +85,7 @@ def _numbered(place: Place, typed: str, stem: str, known: Known) -> Offer:
 
 def _whole(place: Place, typed: str, symbol: str) -> Iterator[Offer]:
     """Whole citations, with the organ's name, for what begins with a symbol."""
-    for known in facts(place.reading).beginning(symbol):
+    for known in _known(place, symbol):
         name = named(known.symbol)
         if name is not None:
             text = in_text([Cited(known.symbol, name, known)])

@@ -22,7 +22,7 @@ _HEAD = re.compile(
       \s+
     )?
     (?P<mark> \*{1,2} | _ | <(?:i|em|span\b[^>]*)> )?
-    (?P<typed> (?: [^\W\d_] [^\W\d_’' -]* )? )
+    (?P<typed> (?: [^\W\d_] (?: [^\W\d_] | [’' -] )* )? )
     """,
     re.VERBOSE,
 )

@@ -1,0 +1,212 @@
+"""What no editor should send, and what a rule should not do: the server says so and goes on."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.lsp.editor import DRAFT, SERVER
+
+
+class Wire:
+    """The bare protocol: messages as they go over the pipe."""
+
+    def __init__(self, *options: str, errors: int = subprocess.PIPE, folder: Path | None = None) -> None:
+        command = [*SERVER, *options]
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, cwd=folder
+        )
+        self._number = 0
+
+    def raw(self, body: bytes) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        self.process.stdin.flush()
+
+    def send(self, method: str, params: Any, **more: Any) -> None:
+        self.raw(json.dumps({"jsonrpc": "2.0", "method": method, "params": params, **more}).encode())
+
+    def read(self) -> dict[str, Any]:
+        """The next message of the server."""
+        assert self.process.stdout is not None
+        length = 0
+        while line := self.process.stdout.readline().strip():
+            name, _, value = line.partition(b":")
+            length = int(value) if name == b"Content-Length" else length
+        message: dict[str, Any] = json.loads(self.process.stdout.read(length))
+        return message
+
+    def ask(self, method: str, params: Any) -> dict[str, Any]:
+        """The answer to a request; what comes before it is left aside."""
+        self._number += 1
+        self.send(method, params, id=self._number)
+        while (message := self.read()).get("id") != self._number or "method" in message:
+            pass
+        return message
+
+    def findings(self) -> dict[str, Any]:
+        """What is published next."""
+        while (message := self.read()).get("method") != "textDocument/publishDiagnostics":
+            pass
+        params: dict[str, Any] = message["params"]
+        return params
+
+    def start(self, capabilities: dict[str, Any] | None = None) -> dict[str, Any]:
+        params = {"processId": None, "rootUri": None, "capabilities": capabilities or {}}
+        answer = self.ask("initialize", params)
+        self.send("initialized", {})
+        result: dict[str, Any] = answer["result"]
+        return result
+
+    def open(self, text: str, uri: str = "file:///tmp/none/draft.md") -> dict[str, Any]:
+        item = {"uri": uri, "languageId": "markdown", "version": 1, "text": text}
+        self.send("textDocument/didOpen", {"textDocument": item})
+        return self.findings()
+
+    def stop(self) -> tuple[int, str]:
+        """Exit status, and what was said on standard error."""
+        self.ask("shutdown", None)
+        self.send("exit", None)
+        _, errors = self.process.communicate(timeout=60)
+        return self.process.returncode, (errors or b"").decode()
+
+    def kill(self) -> None:
+        """Leave nothing behind, whatever came before."""
+        self.process.kill()
+        for stream in (self.process.stdin, self.process.stdout, self.process.stderr):
+            if stream is not None:
+                stream.close()
+        self.process.wait()
+
+
+@pytest.fixture
+def wire() -> Iterator[Wire]:
+    opened = Wire()
+    yield opened
+    opened.kill()
+
+
+def test_an_orderly_end_is_silent(wire: Wire) -> None:
+    wire.start()
+    assert wire.open(DRAFT)["diagnostics"] == []
+    assert wire.stop() == (0, "")
+
+
+def test_messages_that_cannot_be_understood_are_left_behind(wire: Wire) -> None:
+    wire.raw(b"{not json")
+    wire.raw(b"[]")
+    wire.raw(b'"jsonrpc"')
+    wire.raw(b'{"jsonrpc": "1.0", "method": "initialize"}')
+    wire.raw(b"\xff\xfe")
+    wire.start()
+    wire.send(
+        "textDocument/didChange",
+        {"textDocument": {"uri": "file:///never/opened.md", "version": 7}, "contentChanges": []},
+    )
+    wire.send("textDocument/didClose", {"textDocument": {"uri": "file:///never/opened.md"}})
+    wire.send("textDocument/didOpen", {"textDocument": 5})
+    wire.send("no/such/notification", {"a": 1})
+    assert wire.open(DRAFT)["diagnostics"] == []
+    status, errors = wire.stop()
+    assert status == 0
+    assert "Traceback" in errors
+
+
+def test_every_request_is_answered(wire: Wire) -> None:
+    assert "result" in wire.ask(
+        "textDocument/hover", {"textDocument": {"uri": "x"}, "position": {"line": 0, "character": 0}}
+    )
+    wire.start()
+    wire.open(DRAFT)
+    uri = "file:///tmp/none/draft.md"
+    assert "error" in wire.ask("textDocument/hover", {"textDocument": {}, "position": "here"})
+    assert "error" in wire.ask("no/such/request", {})
+    assert "error" in wire.ask("workspace/executeCommand", {"command": "rm", "arguments": ["-r"]})
+    far = {"line": 10**6, "character": 10**6}
+    for method in ("textDocument/hover", "textDocument/completion"):
+        answer = wire.ask(method, {"textDocument": {"uri": uri}, "position": far})
+        assert "error" not in answer
+        answer = wire.ask(method, {"textDocument": {"uri": "file:///never/opened.md"}, "position": far})
+        assert answer["result"] is None
+    answer = wire.ask("codeAction/resolve", {"title": "x", "data": {"uri": ["a"]}})
+    assert answer["result"]["title"] == "x"
+
+
+@pytest.mark.parametrize(
+    ("offered", "chosen", "column"),
+    [
+        (None, "utf-16", 26),
+        (["utf-8"], "utf-8", 32),
+        (["utf-32", "utf-16"], "utf-32", 24),
+        (["utf-7"], "utf-16", 26),
+    ],
+)
+def test_the_unit_of_columns_is_agreed_on(
+    wire: Wire, offered: list[str] | None, chosen: str, column: int
+) -> None:
+    capabilities = {"general": {"positionEncodings": offered}} if offered else {}
+    assert wire.start(capabilities)["capabilities"]["positionEncoding"] == chosen
+    found = wire.open(DRAFT.replace("importance of the behaviour", "[😀𝔘] — behavior"))
+    (place,) = [one["range"]["start"] for one in found["diagnostics"] if one["code"] == "spelling-british"]
+    assert place == {"line": 8, "character": column}
+
+
+def test_an_editor_of_few_talents_is_served_as_well(wire: Wire) -> None:
+    wire.start()
+    found = wire.open(DRAFT.replace("behaviour", "behavior"))["diagnostics"]
+    file = {"textDocument": {"uri": "file:///tmp/none/draft.md"}}
+    actions = wire.ask(
+        "textDocument/codeAction", {**file, "range": found[0]["range"], "context": {"diagnostics": []}}
+    )
+    assert all(list(action["edit"]) == ["changes"] for action in actions["result"])
+    assert len(actions["result"]) == 3
+    symbols = wire.ask("textDocument/documentSymbol", file)["result"]
+    assert {
+        "name": "1. Affirms the importance of the behaviour;".replace("behaviour", "behavior"),
+        "containerName": "Operative part",
+    }.items() <= symbols[-2].items()
+
+
+def test_the_loss_of_the_editor_ends_the_server(wire: Wire) -> None:
+    wire.start()
+    assert wire.process.stdin is not None
+    wire.process.stdin.close()
+    assert wire.process.wait(timeout=60) == 0
+
+
+def test_a_rule_that_breaks_down_is_logged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    (tmp_path / "sitecustomize.py").write_text(
+        "import linter.checks.pattern as p\ndef check(*_):\n    raise ZeroDivisionError('planted')\np.check = check\n"
+    )
+    wire = Wire()
+    wire.start()
+    wire.open(DRAFT)
+    status, errors = wire.stop()
+    assert status == 0
+    assert "ZeroDivisionError: planted" in errors
+
+
+def test_options_are_those_of_check(tmp_path: Path) -> None:
+    wire = Wire("--stdio", "--ignore", "spelling-british", "--organ", "ga", folder=tmp_path)
+    wire.start()
+    assert wire.open(DRAFT.replace("behaviour", "behavior"))["diagnostics"] == []
+    assert wire.stop() == (0, "")
+
+
+def test_without_the_extra_the_command_says_what_to_install(tmp_path: Path) -> None:
+    (tmp_path / "pygls.py").write_text("raise ImportError('not here')\n")
+    outcome = subprocess.run(
+        [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(tmp_path)!r}); from linter.cli import main; sys.argv[1:] = ['lsp']; main()"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert outcome.returncode == 2
+    assert outcome.stderr == (
+        "resolint: the language server needs the extra “lsp”: install it with pip install 'resolint[lsp]'\n"
+    )
