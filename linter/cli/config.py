@@ -15,7 +15,7 @@ from linter.engine.settings import Settings
 
 
 @click.command("config", short_help="Show the settings in force and where each comes from.")
-@click.argument("path", default=".", metavar="[PATH]")
+@click.argument("path", default=".", type=click.Path(), metavar="[PATH]")
 @options.selection
 def command(*, path: str, config: Path | None, **settings: Any) -> None:
     """Show the settings in force for PATH, and where each comes from.

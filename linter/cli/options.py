@@ -26,6 +26,15 @@ def _known(ctx: click.Context, parameter: click.Parameter, value: str | None) ->
     return None if value == "auto" else value
 
 
+def complete_rules(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
+    """For the shell: the rules that a name begun may become, the last of several after commas."""
+    from linter.packs import load
+
+    before, comma, begun = incomplete.rpartition(",")
+    names = sorted(rule.name for rule in load(()).all_rules() if rule.name.startswith(begun))
+    return [f"{before}{comma}{name}" for name in names]
+
+
 def together(*decorators: Decorator[Any]) -> Decorator[Any]:
     """One decorator that adds several options, shown in this order."""
 
@@ -93,9 +102,17 @@ selection = together(
         multiple=True,
         callback=_split,
         metavar="RULE",
+        shell_complete=complete_rules,
         help="Only these rules (may be repeated, or separated by commas).",
     ),
-    click.option("--ignore", multiple=True, callback=_split, metavar="RULE", help="All rules but these."),
+    click.option(
+        "--ignore",
+        multiple=True,
+        callback=_split,
+        metavar="RULE",
+        shell_complete=complete_rules,
+        help="All rules but these.",
+    ),
     _recognition,
     packs,
 )

@@ -18,7 +18,7 @@ from linter.reporters.wording import ORGANS, count
 
 
 @click.command("outline", short_help="Show the structure that is recognised.")
-@click.argument("path", metavar="PATH")
+@click.argument("path", type=click.Path(), metavar="PATH")
 @options.one_format(["text", "json"], "The form of the outline.")
 @options.color
 @options.output

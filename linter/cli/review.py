@@ -20,7 +20,7 @@ from linter.reporters.wording import count
 
 
 @click.command("review", short_help="Give a Word draft back with changes tracked and remarks in the margin.")
-@click.argument("path", metavar="PATH")
+@click.argument("path", type=click.Path(), metavar="PATH")
 @click.option("--force", is_flag=True, help="Replace a reviewed copy that stands there already.")
 @options.output
 @options.fail_on

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @click.command("rules", short_help="List the rules in force.")
-@click.argument("names", nargs=-1, metavar="[RULE]...")
+@click.argument("names", nargs=-1, metavar="[RULE]...", shell_complete=options.complete_rules)
 @click.option("--origin", is_flag=True, help="Tell which file sets what of the RULEs.")
 @options.one_format(["text", "json"], "The form of the list.")
 @options.selection

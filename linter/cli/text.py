@@ -12,7 +12,7 @@ from linter.cli.session import Session
 
 
 @click.command("text", short_help="Show a draft as Markdown, from any format.")
-@click.argument("path", metavar="PATH")
+@click.argument("path", type=click.Path(), metavar="PATH")
 @options.output
 @options.stdin_filename
 def command(*, path: str, output: Path | None, stdin_filename: str | None) -> None:
