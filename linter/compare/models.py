@@ -5,7 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Hashable
 
-from linter.model.resolution import Element, Resolution
+from linter.model.resolution import Element, Resolution, Role
+
+_ALIKE: dict[Role, tuple[Role, ...]] = {
+    "preambular": ("operative", "other"),
+    "operative": ("preambular", "other"),
+    "subparagraph": ("operative", "preambular"),
+    "heading": ("title",),
+    "title": ("heading",),
+    "organ": ("preambular", "operative"),
+    "adoption": ("vote", "organ", "preambular"),
+    "vote": ("adoption", "organ", "preambular"),
+    "annex": ("other", "operative", "preambular"),
+    "other": ("annex", "preambular", "operative"),
+}
 
 
 class Models:
@@ -32,4 +45,5 @@ class Models:
 def _keys(element: Element, labelled: bool) -> list[Hashable]:
     """What a paragraph is, from the most to the least exact."""
     role, level = element.role, element.level
-    return [(role, level, labelled), (role, labelled), (element.block.kind, labelled), (labelled,), ()]
+    named = [(role, level, labelled), (role, labelled)]
+    return [*named, *((one, labelled) for one in _ALIKE.get(role, ())), (labelled,), ()]

@@ -15,6 +15,7 @@ from linter.writers.docx.redline_notes import Footnotes
 from linter.writers.docx.redline_paragraphs import Paragraphs, without_number
 from linter.writers.docx.redline_plan import Added, Dropped, Kept, NewNote, Plan, Row, Words
 from linter.writers.docx.redline_words import Inline, Tracker
+from linter.writers.docx.revise import free_ids
 from linter.writers.docx.saving import contents, refuse_signed
 from linter.writers.docx.survey import Survey
 
@@ -55,10 +56,10 @@ def _groups(rows: Sequence[Row]) -> Iterator[tuple[list[Added], Row | None, Row 
 class _Redline:
     def __init__(self, base: Document, survey: Survey, date: str) -> None:
         self._base, self._survey = base, survey
-        self._tracker = Tracker(survey.package, survey.author, date)
+        self._tracker = Tracker(free_ids(survey.package), survey.author, date)
         self._notes = Footnotes(survey, self._tracker)
         self._inline = Inline(survey, self._tracker, self._footnote)
-        self._paragraphs = Paragraphs(self._tracker)
+        self._paragraphs = Paragraphs(self._tracker.a_minute_later())
         self._touched: set[str] = set()
 
     def keep(self, row: Kept) -> None:
@@ -70,7 +71,7 @@ class _Redline:
 
     def drop(self, row: Dropped) -> None:
         for paragraph in self._of(row.block):
-            self._paragraphs.drop(paragraph.elements[-1], row.move)
+            self._paragraphs.drop(paragraph.elements[-1], row.move, numbered=bool(paragraph.number))
             self._touched.add(paragraph.part)
 
     def add(self, rows: Sequence[Added], before: Row | None, after: Row | None) -> None:

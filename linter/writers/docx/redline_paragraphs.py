@@ -25,8 +25,11 @@ class Paragraphs:
         self._tracker = tracker
         self._moves: dict[str, str] = {}
 
-    def drop(self, paragraph: Element, move: str) -> None:
-        """Strike all that a paragraph holds, and its mark, so that nothing is left of it."""
+    def drop(self, paragraph: Element, move: str, *, numbered: bool) -> None:
+        """Strike all that a paragraph holds, and its mark, so that nothing is left of it.
+
+        The last mark of a container and that of a section must stay; there a number that Word makes goes.
+        """
         kind = "moveFrom" if move else "del"
         for run in [one for one in paragraph.iter(f"{{{namespace(paragraph)}}}r") if _is_outer(one)]:
             self._tracker.wrap(run, kind)
@@ -35,7 +38,7 @@ class Paragraphs:
         section = child(child(paragraph, "pPr"), "sectPr")
         if section is None and following(paragraph) is not None:
             self._mark(paragraph, kind)
-        else:
+        elif numbered:
             self.unnumber(paragraph)
 
     def new(self, near: Element, like: Element | None, runs: Sequence[Element], move: str) -> Element:

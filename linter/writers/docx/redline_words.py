@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime, timedelta
 
 from linter.ooxml.draft import Paragraph
 from linter.ooxml.names import TAGS, Tag
-from linter.ooxml.package import Package
 from linter.ooxml.styles import BOLD, ITALIC, STRIKE, SUPERSCRIPT, UNDERLINE
 from linter.ooxml.xml import MATH, XML, Element, child, get, legal, local, namespace
 from linter.writers.docx.operations import BITS
 from linter.writers.docx.properties import copied, make, properties_of, record, set_looks
 from linter.writers.docx.redline_plan import Content, Insertion, NewNote, Restyle, Rewrite, Words
-from linter.writers.docx.revise import free_ids
 from linter.writers.docx.surgery import Piece, Pieces, cut_after, cut_before, isolate, neighbours, parent
 from linter.writers.docx.survey import Survey
 
@@ -26,9 +25,19 @@ _SHOWN = ITALIC | SUPERSCRIPT | UNDERLINE | STRIKE
 class Tracker:
     """Makes the elements that record changes, each with an identifier of its own."""
 
-    def __init__(self, package: Package, author: str, date: str) -> None:
-        self._ids = free_ids(package)
-        self._author, self._date = author, date
+    def __init__(self, ids: Iterator[int], author: str, date: str) -> None:
+        self._ids, self._author, self._date = ids, author, date
+
+    def a_minute_later(self) -> Tracker:
+        """A tracker for whole paragraphs.
+
+        LibreOffice takes neighbouring changes of one minute for one, also over the end of a paragraph that
+        stays, which it then loses when they are settled.
+        """
+        if not self._date:
+            return self
+        later = datetime.fromisoformat(self._date) + timedelta(minutes=1)
+        return Tracker(self._ids, self._author, later.strftime("%Y-%m-%dT%H:%M:%SZ"))
 
     def change(self, near: Element, kind: str) -> Element:
         """An element ``kind`` (``ins``, ``del``, ``moveFrom`` …), not yet placed."""
