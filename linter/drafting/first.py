@@ -26,9 +26,11 @@ def prepared(
     """
     notes: dict[str, str] = {}
     if renumber:
-        from linter.drafting.notes import order_notes
+        from linter.drafting.notes import left_as_they_are, order_notes
 
         document, notes = order_notes(document)
+        if reason := left_as_they_are(document):
+            tell(reason)
 
     def first(resolution: Resolution) -> Diagnostic | None:
         found: list[Diagnostic | None] = []

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from linter.model.document import Block, Document, NoteMark
 from linter.readers import read
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_POWER = re.compile(r"(?:\bk?m|\d)\Z")
 _DIGITS = re.compile(r"[0-9]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
 
@@ -27,6 +28,34 @@ def order_notes(document: Document) -> tuple[Document, dict[str, str]]:
     text = _ordered(document, marks, [document.blocks[note] for note in order if note is not None], became)
     source = replace(document.source, text=text)
     return read(source.path, text.encode(source.encoding), format=source.format), became
+
+
+def left_as_they_are(document: Document) -> str:
+    """Why the typed notes of a Word file stay out of order, in words; "" where there is nothing to say.
+
+    Their marks and texts are ordinary characters, which only the one who typed them can tell from others.
+    """
+    if document.source.has_lines:
+        return ""
+    labels = list(dict.fromkeys(label for block in document.blocks for label in _typed(block)))
+    if all(int(label) == int(labels[0]) + place for place, label in enumerate(labels)):
+        return ""
+    return (
+        "its footnotes are typed and out of order, and stay so: make them footnotes of Word (References,"
+        " Insert Footnote), which number themselves"
+    )
+
+
+def _typed(block: Block) -> Iterator[str]:
+    """The marks typed in a paragraph, in their order: raised figures behind a word, or what a reader saw."""
+    for mark in block.marks:
+        raised = block.text[mark.start : mark.end].strip()
+        is_mark = mark.style == "superscript" and raised.isascii() and raised.isdigit()
+        if is_mark and mark.start and not _POWER.search(block.text, 0, mark.start):
+            yield raised
+    for note in block.notes:
+        if note.label.isdigit() and not note.automatic:
+            yield note.label
 
 
 def _became(document: Document, marks: Sequence[NoteMark], order: Sequence[int | None]) -> dict[str, str]:

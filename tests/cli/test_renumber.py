@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from docx import Document
+
 from linter.readers import read
 from linter.writers.docx.template import build
 from tests.cli.conftest import Resolint
@@ -127,6 +130,32 @@ def test_a_word_draft_gets_tracked_changes(resolint: Resolint, tmp_path: Path) -
     _word(tmp_path / "draft.docx", start)
     outcome = resolint("fix", "--renumber", "--fail-on", "never", "draft.docx")
     assert outcome.status == 0, outcome.err
+    elements = resolint("outline", "--format", "json", "draft.reviewed.docx").data["elements"]
+    assert [one["label"] for one in elements if one["role"] == "operative"] == ["1", "2"]
+
+
+@pytest.mark.parametrize(("marks", "said"), [("231", True), ("123", False)])
+def test_typed_notes_of_a_word_draft_are_left_with_a_reason(
+    resolint: Resolint, tmp_path: Path, marks: str, said: bool
+) -> None:
+    document = Document()
+    for parts in (
+        ("The colours of the house",),
+        ("*The General Assembly", ","),
+        ("*Guided", " by the Charter of the United Nations,"),
+        ("1. ", "*Affirms", " the colours", f"^{marks[0]}", " of the house;", f"^{marks[1]}"),
+        ("3. ", "*Decides", " to remain seized of the matter.", f"^{marks[2]}"),
+        *((f"^{number}", f" A/80/1{number}.") for number in "123"),
+    ):
+        paragraph = document.add_paragraph()
+        for part in parts:
+            run = paragraph.add_run(part.lstrip("*^"))
+            run.italic = part.startswith("*") or None
+            run.font.superscript = part.startswith("^") or None
+    document.save(str(tmp_path / "draft.docx"))
+    outcome = resolint("fix", "--renumber", "--fail-on", "never", "draft.docx")
+    assert outcome.status == 0, outcome.err
+    assert ("its footnotes are typed and out of order, and stay so" in outcome.err) is said
     elements = resolint("outline", "--format", "json", "draft.reviewed.docx").data["elements"]
     assert [one["label"] for one in elements if one["role"] == "operative"] == ["1", "2"]
 
