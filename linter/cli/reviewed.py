@@ -16,12 +16,14 @@ from linter.model.errors import ConfigError, WriteError
 # The end of a zip archive, whose last field is the length of a comment. Word drops the comment when it
 # saves a file, so one that still bears ours is as we wrote it.
 _END = re.compile(rb"PK\x05\x06.{16}(..)(.*)\Z", re.DOTALL)
+_WORD = (".docx", ".docm", ".dotx", ".dotm")
 _MADE = b"reviewed by resolint; sha256 of the original: "
 
 
 def reviewed_path(path: Path) -> Path:
-    """``NAME.reviewed.docx`` beside ``NAME.docx`` (or ``.docm``)."""
-    return path.with_name(f"{path.stem}.reviewed{path.suffix}")
+    """``NAME.reviewed.docx`` beside the draft; beside a ``.docm`` or a template one of its kind."""
+    suffix = path.suffix if path.suffix.lower() in _WORD else ".docx"
+    return path.with_name(f"{path.stem}.reviewed{suffix}")
 
 
 def stamped(reviewed: bytes, original: bytes) -> bytes:

@@ -27,7 +27,10 @@ _SEVERITIES = ("advice", "warning", "error")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A file that was read: its bytes, its document, and the settings that hold for it."""
+    """A file that was read: its bytes, its document, and the settings that hold for it.
+
+    The bytes of what LibreOffice had to open (.doc, .odt, .rtf) are those of the Word file it made.
+    """
 
     path: str
     data: bytes
@@ -81,7 +84,8 @@ class Session:
         name = stdin_filename or "-" if path == "-" else path
         settings = self.settings(name)
         data = _bytes(path)
-        return Draft(name, data, read(name, data), settings, path == "-")
+        document = read(name, data)
+        return Draft(name, document.source.data or data, document, settings, path == "-")
 
     @contextmanager
     def guarded(self, path: str) -> Iterator[None]:

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from linter.model.errors import ReadError
+from linter.readers.foreign import office
 
+OFFICE = frozenset({".doc", ".odt", ".rtf"})  # where LibreOffice is there to open them
 SUFFIXES = frozenset({".docx", ".docm", ".md", ".markdown", ".txt", ".html", ".htm", ".xml", ".pdf"})
 
 
@@ -65,8 +67,9 @@ def _walk(folder: str, excluded: Callable[[Path], bool]) -> Iterator[str | ReadE
 
 def _is_draft(name: str) -> bool:
     lowered = name.lower()
+    suffix = Path(lowered).suffix
     return (
-        Path(lowered).suffix in SUFFIXES
+        (suffix in SUFFIXES or (suffix in OFFICE and office() is not None))
         and not name.startswith("~$")
         and not lowered.endswith((".reviewed.docx", ".redline.docx"))
     )

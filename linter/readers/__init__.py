@@ -7,13 +7,14 @@ import re
 from linter.model.document import Document
 from linter.model.errors import ReadError
 from linter.model.source import Format
+from linter.readers.foreign import foreign
 
 SUFFIXES: dict[str, Format] = {
     ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".txt": "text", ".text": "text",
     ".html": "html", ".htm": "html", ".xhtml": "html", ".xml": "akn4un", ".akn": "akn4un", ".pdf": "pdf",
-    ".docx": "docx", ".docm": "docx", ".dotx": "docx", ".dotm": "docx", ".doc": "docx",
+    ".docx": "docx", ".docm": "docx", ".dotx": "docx", ".dotm": "docx", ".doc": "docx", ".dot": "docx",
+    ".odt": "docx", ".ott": "docx", ".rtf": "docx",
 }  # fmt: skip
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 _HEAD = 2048
 
@@ -28,7 +29,9 @@ def read(path: str, data: bytes | None = None, *, format: Format | None = None) 
     if not content:
         raise ReadError("the file is empty; write or paste the draft into it first", path)
     found = format or detect(path, content)
-    if found == "markdown":
+    if found == "docx" and foreign(content, path):
+        from linter.readers.office import read as reader
+    elif found == "markdown":
         from linter.readers.markdown import read as reader
     elif found == "text":
         from linter.readers.text import read as reader
@@ -46,30 +49,21 @@ def read(path: str, data: bytes | None = None, *, format: Format | None = None) 
 def detect(path: str, data: bytes) -> Format:
     """The format of a file, by its content where that is plain, else by its name.
 
-    Raises ReadError for a Word file that cannot be opened: one with a password, or of the old kind (.doc).
+    What LibreOffice makes a Word file of (.doc, .odt, .rtf) counts as one. Raises ReadError for a Word file
+    with a password.
     """
-    if data.startswith(_OLE):
-        raise ReadError(_ole_message(data), path)
-    if data.startswith(b"{\\rtf"):
-        raise ReadError("this is a Rich Text file; open it in Word and save it as .docx", path)
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith(b"PK\x03\x04") or foreign(data, path):
         return "docx"
     if data.startswith(b"%PDF"):
         return "pdf"
     named = SUFFIXES.get("." + path.lower().rpartition(".")[2])
     head = data[:_HEAD].replace(b"\0", b"")
-    if named in (None, "text", "akn4un", "html"):
+    if named in (None, "text", "akn4un", "html", "docx"):  # Word saves web pages as .doc, too
         if b"<akomaNtoso" in head:
             return "akn4un"
         if _HTML.search(head):
             return "html"
     return named or "text"
-
-
-def _ole_message(data: bytes) -> str:
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        return "the Word file is protected by a password; take the password off in Word and save it again"
-    return "this is a Word file of the old kind (.doc); open it in Word and save it as .docx"
 
 
 def _load(path: str) -> bytes:

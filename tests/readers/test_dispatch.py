@@ -40,9 +40,8 @@ def test_content_goes_before_name(path: str, data: bytes, expected: Format) -> N
 @pytest.mark.parametrize(
     ("path", "data", "said"),
     [
-        ("a.docx", OLE, "old kind"),
+        ("a.doc", OLE, "not a Word file, or it is damaged"),
         ("a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), "password"),
-        ("a.rtf", rb"{\rtf1\ansi x}", "Rich Text"),
         ("a.pdf", b"%PDF-1.7", "damaged"),
         ("a.docx", b"", "empty"),
     ],

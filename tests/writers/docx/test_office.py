@@ -14,6 +14,7 @@ from linter.editing.compose import Composition
 from linter.model.diagnostic import Edit, MoveNote, Replace, SetStyle
 from linter.readers.docx import read
 from linter.writers.docx import Remark, refusals, render
+from tests.ooxml.libreoffice import OFFICE, converted
 from tests.ooxml.wordfiles import i, note, p, r, ref, unzipped, word, zipped
 from tests.writers.docx.drafts import DATE, shown
 from tests.writers.docx.offices import reviewed
@@ -21,7 +22,6 @@ from tests.writers.docx.revisions import accept_all, reject_all, w
 from tests.writers.docx.test_joining import broken, made
 from tests.writers.docx.test_reviewed import drafts
 
-OFFICE = shutil.which("soffice")
 PYTHON = shutil.which("python3", path="/usr/bin:/usr/local/bin")
 REPORT = "ECE_TRADE_C_CEFACT_2019_26.docx"
 
@@ -83,23 +83,10 @@ def _without_comments(data: bytes) -> bytes:
     return zipped(files)
 
 
-def _converted(data: dict[str, bytes], folder: Path, suffix: str = "docx") -> dict[str, bytes]:
-    """The files as LibreOffice writes them."""
-    source = folder / "source"
-    source.mkdir(parents=True)
-    for name, content in data.items():
-        (source / f"{name}.docx").write_bytes(content)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [str(OFFICE), profile, "--headless", "--convert-to", suffix, "--outdir", str(folder)]
-    files = [str(source / f"{name}.docx") for name in data]
-    subprocess.run([*command, *files], check=True, capture_output=True, timeout=180)
-    return {name: (folder / f"{name}.{suffix}").read_bytes() for name in data}
-
-
 @pytest.fixture(scope="module")
 def from_office(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """Our drafts as LibreOffice writes them."""
-    written = _converted(drafts(root), tmp_path_factory.mktemp("written"))
+    written = converted(drafts(root), tmp_path_factory.mktemp("written"))
     return {f"office-{name}": data for name, data in written.items()}
 
 
@@ -182,6 +169,6 @@ def test_comments_are_shown_and_the_notes_beside_them_keep_their_words(tmp_path:
     remarks = [Remark(1, 8, 11, "Whose?"), Remark(1, 24, 27, "Between the notes."), Remark(2, 13, 30, "Who?")]
     remarks += [Remark(3, 0, 10, "In a note."), Remark(4, 0, 10, "In another.")]
     result = render(read(DRAFT, "draft.docx"), (), comments=remarks, date=DATE)
-    shown_there = unzipped(_converted({"draft": result}, tmp_path, "odt")["draft"])["content.xml"].decode()
+    shown_there = unzipped(converted({"draft": result}, tmp_path, "odt")["draft"])["content.xml"].decode()
     for words in (*(remark.text for remark in remarks), "Resolution <text:s/>60/251.", "Resolution 70/1."):
         assert shown_there.count(words) == 1
