@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -183,7 +183,9 @@ def test_the_loss_of_the_editor_ends_the_server(wire: Wire) -> None:
 def test_a_rule_that_breaks_down_is_logged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     (tmp_path / "sitecustomize.py").write_text(
-        "import linter.checks.pattern as p\ndef check(*_):\n    raise ZeroDivisionError('planted')\np.check = check\n"
+        "import linter.checks.pattern as p\n"
+        "def check(*_):\n    raise ZeroDivisionError('planted')\n"
+        "p.check = check\n"
     )
     wire = Wire()
     wire.start()
@@ -202,10 +204,8 @@ def test_options_are_those_of_check(tmp_path: Path) -> None:
 
 def test_without_the_extra_the_command_says_what_to_install(tmp_path: Path) -> None:
     (tmp_path / "pygls.py").write_text("raise ImportError('not here')\n")
-    outcome = subprocess.run(
-        [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(tmp_path)!r}); from linter.cli import main; sys.argv[1:] = ['lsp']; main()"],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    outcome = subprocess.run(SERVER, capture_output=True, text=True, check=False, env=environment)
     assert outcome.returncode == 2
     assert outcome.stderr == (
         "resolint: the language server needs the extra “lsp”: install it with pip install 'resolint[lsp]'\n"
