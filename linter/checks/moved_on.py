@@ -18,12 +18,6 @@ from linter.tables.sessions import session_calendar
 
 _TAKES_NOTE = re.compile(r"takes note|taking note|having considered|welcom(?:es|ing)|notes|noting")
 _SYMBOL = re.compile(r"\bA/(?P<session>\d{1,3})/\d+\b")
-_ONCE = re.compile(
-    r"decides (?:to )?(?:(?:establish|create|convene|proclaim|designate|declare|launch|appoint|rename)\b)"
-)
-_REPEATED = re.compile(
-    r"\bto convene\b.*\b(?:annual|every|each)\b|\bprovisional agenda\b|\bcontinue\b|\bextend\b"
-)
 _NAMES_MANY = re.compile(r"\b(?:all )?(?:its )?(?:previous|earlier|prior|past) (?:relevant )?resolutions\b")
 
 
@@ -145,15 +139,13 @@ def _done(subject: Subject, base: Resolution, request: Request) -> Iterator[Hit 
     if alignment is None or not renewal.own_number(base):
         return
     for element in subject.elements(request.roles):
-        text = subject.folded(element.block)
-        match = _ONCE.match(text)
-        if match is None or _REPEATED.search(text):
+        if element.opening is None or not renewal.decides_once(element):
             continue
         pair = alignment.of_draft(element.block.index)
         if pair.changed:
             yield None
             continue
-        hit = _hit(subject, element.block, *match.span())
+        hit = _hit(subject, element.block, *element.opening.span)
         hit.values["paragraph"] = _called(base, pair.base[0])
         yield hit
 

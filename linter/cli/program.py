@@ -20,6 +20,7 @@ COMMANDS = {
     "review": "Give a Word draft back with tracked changes and comments.",
     "outline": "Show the structure that is recognised.",
     "text": "Show a draft as Markdown, from any format.",
+    "roll": "Make the next session's draft from an adopted text.",
     "new": "Start a draft in the right form.",
     "compare": "Compare a draft with the text that it is based on.",
     "redline": "Show the changes to a base text as tracked changes in Word.",

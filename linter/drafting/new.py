@@ -11,7 +11,7 @@ from linter.model.resolution import Organ
 from linter.model.values import dataclass
 from linter.structure.sessions import ordinal_value, ordinal_words
 
-_NAMES: dict[Organ, str] = {
+NAMES: dict[Organ, str] = {
     "ga": "General Assembly",
     "hrc": "Human Rights Council",
     "sc": "Security Council",
@@ -52,7 +52,7 @@ def word(start: Start) -> bytes:
 
 
 def _paragraphs(start: Start) -> Iterator[str]:
-    yield _NAMES[start.organ]
+    yield NAMES[start.organ]
     if start.session and start.organ != "sc":
         yield _session(start)
     if start.committee:
@@ -64,7 +64,7 @@ def _paragraphs(start: Start) -> Iterator[str]:
     if start.sponsors:
         yield f"{_listed(start.sponsors)}: draft resolution"
     yield f"## {_plain(start.title)}"
-    yield f"*The {_NAMES[start.organ]}*,"
+    yield f"*The {NAMES[start.organ]}*,"
     yield "*Guided* by the purposes and principles of the Charter of the United Nations,"
     yield "*Decides* to remain seized of the matter."
 

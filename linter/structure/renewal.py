@@ -27,6 +27,13 @@ _DUE = re.compile(
 )
 _YEAR = re.compile(r"20\d\d")
 _LATEST = re.compile(r"\b(?:latest|most recent|last)\b[^;]{0,40}$")
+_ONCE = re.compile(
+    r"(?:also |further )?decides (?:also |further )?(?:to )?"
+    r"(?:establish|create|convene|proclaim|designate|declare|launch|appoint|rename)\b"
+)
+_REPEATED = re.compile(
+    r"\bto convene\b.*\b(?:annual|every|each)\b|\bprovisional agenda\b|\bcontinue\b|\bextend\b"
+)
 _FORWARD = re.compile(
     r"\b(?:requests?|decides|calls?|invit(?:es|ation)|urges|encourages|instructs|mandates|directs|appeals?)\b"
 )
@@ -98,6 +105,12 @@ def asks(element: Element) -> bool:
         and element.opening is not None
         and _FORWARD.search(element.opening.base) is not None
     )
+
+
+def decides_once(element: Element) -> bool:
+    """Whether a paragraph decides what is decided once: to establish a body, to proclaim a year."""
+    text = fold(element.block.text)
+    return _ONCE.match(text) is not None and _REPEATED.search(text) is None
 
 
 def asked_reports(element: Element) -> str:

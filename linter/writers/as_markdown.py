@@ -139,3 +139,8 @@ def _escaped(text: str, start: int, end: int) -> str:
     """``text[start:end]`` with a backslash before what Markdown would not take for a character."""
     words = _MARKUP.escape(text[start:end], text[start - 1] if start else "", text[end : end + 1])
     return words.replace("`", "\\`")
+
+
+def escaped(text: str) -> str:
+    """``text`` as a paragraph of Markdown that reads so, without styles."""
+    return _escaped(text, 0, len(text))
