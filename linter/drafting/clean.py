@@ -79,7 +79,9 @@ class _Job:
                     self._doubt(element, "its label or its words cannot be edited here: change them by hand")
 
     def _doubt(self, element: Element, text: str) -> None:
-        self.doubts.append(f"{in_words(element, self._resolution)}: {text}")
+        number = self._numbers.get(element.block.index, "").rstrip(".")
+        name = f"operative paragraph {number}" if number else in_words(element, self._resolution)
+        self.doubts.append(f"{name}: {text}")
 
     def _label(self, element: Element) -> Iterator[Edit]:
         label = element.block.label

@@ -1,0 +1,125 @@
+"""``fix --clean``: what served the negotiation goes, the words that are negotiated stay."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from linter.readers import read
+from linter.writers.docx.template import build
+from tests.cli.conftest import DRAFT, Resolint
+
+NEGOTIATED = """\
+## The colours of the house
+
+*The Human Rights Council*,
+
+PP1 *Guided* by the purposes and principles of the Charter of the United Nations, (agreed ad ref)
+
+PP2. *Recalling* its resolution 52/15 of 3 April 2023 [agreed],
+
+PP2 bis [EU: *Recalling also* the Universal Declaration of Human Rights,]
+
+[PP3 *Noting* the report,]
+
+OP1: *Welcomes* [with appreciation] the report [US, UK: and its annex];
+
+OP2 alt (Mexico) *Requests* the ~~new~~ Secretary-General to submit [a ~~short~~ report];
+
+OP2 bis *Calls upon* States, as set out in OP1 above and in PP2, to act;
+
+OP3 *Decides* to remain seized of the matter. [AGREED AD REF]
+"""
+CLEAN = """\
+## The colours of the house
+
+*The Human Rights Council*,
+
+*Guided* by the purposes and principles of the Charter of the United Nations,
+
+*Recalling* its resolution 52/15 of 3 April 2023,
+
+[*Recalling also* the Universal Declaration of Human Rights,]
+
+[*Noting* the report,]
+
+1. *Welcomes* [with appreciation] the report [and its annex];
+
+2. *Requests* the Secretary-General to submit [a ~~short~~ report];
+
+3. *Calls upon* States, as set out in paragraph 1 above and in PP2, to act;
+
+4. *Decides* to remain seized of the matter.
+"""
+ONLY = ("--clean", "--select", "negotiation-labels", "--fail-on", "never")
+
+
+def test_what_served_the_negotiation_goes(resolint: Resolint) -> None:
+    path = Path("draft.md")
+    path.write_text(NEGOTIATED, "utf-8")
+    outcome = resolint("fix", *ONLY, path)
+    assert outcome.status == 0, outcome.err
+    assert path.read_text("utf-8") == CLEAN
+    assert "operative paragraph 3: “PP2” is the negotiation's name of a paragraph" in outcome.err
+
+
+def test_a_second_time_changes_nothing(resolint: Resolint) -> None:
+    path = Path("draft.md")
+    path.write_text(CLEAN, "utf-8")
+    resolint("fix", *ONLY, path)
+    assert path.read_text("utf-8") == CLEAN
+
+
+def test_without_it_the_text_stays(resolint: Resolint) -> None:
+    path = Path("draft.md")
+    path.write_text(NEGOTIATED, "utf-8")
+    resolint("fix", *ONLY[1:], path)
+    assert path.read_text("utf-8") == NEGOTIATED
+
+
+def test_a_text_that_is_not_negotiated_stays(resolint: Resolint) -> None:
+    path = Path("draft.md")
+    text = DRAFT.format("scheme (Mexico) of OP")
+    path.write_text(text, "utf-8")
+    outcome = resolint("fix", *ONLY, path)
+    assert path.read_text("utf-8") == text
+    assert "no text under negotiation" in outcome.err
+
+
+def test_it_goes_with_renumbering(resolint: Resolint) -> None:
+    path = Path("draft.md")
+    listed = NEGOTIATED.replace("to act;", "to act:\n\n(b) On paint;\n\n(c) On colour;")
+    path.write_text(listed, "utf-8")
+    resolint("fix", *ONLY, "--renumber", path)
+    assert path.read_text("utf-8") == CLEAN.replace("to act;", "to act:\n\n(a) On paint;\n\n(b) On colour;")
+
+
+def test_in_word_the_changes_are_tracked(resolint: Resolint) -> None:
+    path = Path("draft.docx")
+    path.write_bytes(build(read("draft.md", NEGOTIATED.encode())))
+    outcome = resolint("fix", *ONLY, path)
+    assert outcome.status == 0, outcome.err
+    cleaned = resolint("text", "draft.reviewed.docx").out.replace("<s>short</s>", "~~short~~")
+    title, *rest = CLEAN.splitlines()
+    assert [line.strip() for line in cleaned.splitlines()] == [
+        title.replace("## The", "## **The") + "**",
+        *rest,
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "*Recalling* paragraph (a) of resolution 217 A (III),",
+        "[*Recalling*] [*Noting*] the agreed conclusions of the Commission (agreed conclusions),",
+        "*Recalling* [Member States] and (EU) law,",
+        "*Recalling* that the matter is closed [see below],",
+    ],
+)
+def test_words_that_look_alike_stay(resolint: Resolint, words: str) -> None:
+    path = Path("draft.md")
+    text = NEGOTIATED.replace("[PP3 *Noting* the report,]", words)
+    path.write_text(text, "utf-8")
+    resolint("fix", *ONLY, path)
+    assert path.read_text("utf-8") == CLEAN.replace("[*Noting* the report,]", words)
