@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from linter.alignment import Alignment, Pair, align, shows_italics
@@ -17,7 +17,7 @@ from linter.writers.docx.redline import redline as written
 from linter.writers.docx.redline_plan import Added, Dropped, Kept, Plan, Row
 from linter.writers.docx.template import build
 
-_ROUNDS = 3
+_ROUNDS = 4
 
 
 def as_word(document: Document) -> Document:
@@ -40,15 +40,13 @@ def redline(base: Resolution, draft: Resolution, *, author: str = "resolint", da
     base = _unjoined(base)
     planner = Planner(align(base, _of(draft, _with_notes_shown(draft.document))))
     typed: set[int] = set()
-    for _ in range(_ROUNDS):
+    for number in range(_ROUNDS):
         data = written(base.document, planner.plan(typed), author=author, date=date)
         wrong = planner.wrong_labels(read(base.document.source.path, data, format="docx"))
-        if wrong <= typed:
-            break
-        typed |= wrong
-    else:
-        data = written(base.document, planner.plan(planner.labelled), author=author, date=date)
-    return data
+        if not wrong:
+            return data
+        typed |= set(wrong if number else wrong[:1])  # the first may put all after it out
+    return written(base.document, planner.plan(planner.labelled), author=author, date=date)
 
 
 class Planner:
@@ -75,16 +73,16 @@ class Planner:
         )
         return Plan(rows, notes)
 
-    def wrong_labels(self, accepted: Document) -> set[int]:
+    def wrong_labels(self, accepted: Document) -> list[int]:
         """The blocks of the draft whose numbers would be others with all changes accepted."""
         found = [block for block in accepted.blocks if block.kind != "note"]
         if len(found) != len(self._shown):
-            return set()
-        return {
+            return []
+        return [
             index
             for index, block in zip(self._shown, found, strict=True)
             if block.label is not None and block.label.automatic and block.label.text != self._label(index)
-        }
+        ]
 
     def _label(self, index: int) -> str:
         label = self._draft[index].label
@@ -128,20 +126,37 @@ class Planner:
 
     def _rows(self, typed: Collection[int]) -> Iterator[Row]:
         bodies = iter([block.index for block in self._base if block.kind != "note"])
-        new: list[Added] = []
+        new: list[int] = []
         near = 0
         for draft in self._shown:
             base = self._partners.get(draft)
             if base is None:
-                new.append(self._added(draft, near, typed))
+                new.append(draft)
                 continue
-            near = base
             yield from self._dropped(bodies, base)
-            yield from new
-            new = []
+            yield from (self._added(one, near, typed) for one in new)
             yield self._kept(base, draft, typed)
-        yield from self._dropped(bodies, None)
-        yield from new
+            new, near = [], base
+        yield from self._tail(list(self._dropped(bodies, None)), new, near, typed)
+
+    def _tail(
+        self, dropped: Sequence[Dropped], new: Sequence[int], near: int, typed: Collection[int]
+    ) -> Iterator[Row]:
+        """What goes and what comes after the last paragraph that stays.
+
+        The mark that ends a text cannot go. Where the last paragraph goes and one comes that is numbered (or
+        not) as it was, the new one takes its place, so that no empty paragraph is left.
+        """
+        last = dropped[-1] if dropped and new else None
+        takes_over = (
+            last is not None
+            and not (last.move or self._moves.get(new[-1]))
+            and (self._base[last.block].label is None) == (not self._label(new[-1]))
+        )
+        yield from dropped[:-1] if takes_over else dropped
+        yield from (self._added(one, near, typed) for one in (new[:-1] if takes_over else new))
+        if last is not None and takes_over:
+            yield self._kept(last.block, new[-1], typed, alike=False)
 
     def _dropped(self, bodies: Iterator[int], until: int | None) -> Iterator[Dropped]:
         for base in bodies:
@@ -149,21 +164,30 @@ class Planner:
                 return
             yield Dropped(base, self._moves.get(-1 - base, ""))
 
-    def _kept(self, base: int, draft: int, typed: Collection[int]) -> Kept:
+    def _kept(self, base: int, draft: int, typed: Collection[int], *, alike: bool = True) -> Kept:
         label = self._base[base].label
         automatic = label is not None and label.automatic
         numbered = automatic and bool(self._label(draft)) and draft not in typed
-        rewrite = self._rewriter.rewrite(base, draft, labelled=not numbered)
+        rewrite = self._rewriter.rewrite(base, draft, labelled=not numbered, alike=alike)
         return Kept(base, rewrite, unnumbered=automatic and not numbered)
 
     def _added(self, draft: int, near: int, typed: Collection[int]) -> Added:
         element = self._alignment.draft.elements[draft]
         labelled = bool(self._label(draft))
         like = self._models.like(element, near, labelled=labelled)
-        label = None if like is None else self._base[like].label
-        numbered = labelled and label is not None and label.automatic and draft not in typed
+        numbered = labelled and draft not in typed and self._is_numbered_like(like, element.level)
         content = self._rewriter.whole(draft, labelled=not numbered)
         return Added(content, like, numbered, self._moves.get(draft, ""))
+
+    def _is_numbered_like(self, like: int | None, level: int) -> bool:
+        """Whether Word numbers this paragraph of the base, at this level."""
+        label = None if like is None else self._base[like].label
+        return (
+            like is not None
+            and label is not None
+            and label.automatic
+            and self._alignment.base.elements[like].level == level
+        )
 
 
 def _with_notes_shown(document: Document) -> Document:

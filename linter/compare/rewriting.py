@@ -29,10 +29,13 @@ class Rewriter:
         self._base, self._draft, self._italics = base, draft, italics
         self._lines = Lines(base, draft, partner)
 
-    def rewrite(self, base: int, draft: int, *, labelled: bool) -> Rewrite:
-        """What makes a block of the base that of the draft, with its label where that is to be typed."""
+    def rewrite(self, base: int, draft: int, *, labelled: bool, alike: bool = True) -> Rewrite:
+        """What makes a block of the base that of the draft, with its label where that is to be typed.
+
+        Without ``alike`` all words are replaced, also where some agree by chance.
+        """
         ours, theirs = self._lines.base(base), self._lines.draft(draft, labelled=labelled)
-        agreed = matches([one.key for one in ours], [one.key for one in theirs])
+        agreed = matches([one.key for one in ours], [one.key for one in theirs]) if alike else []
         strikes: list[Span] = []
         insertions: list[Insertion] = []
         before = Match(0, 0, 0)

@@ -59,7 +59,7 @@ class _Redline:
         self._tracker = Tracker(free_ids(survey.package), survey.author, date)
         self._notes = Footnotes(survey, self._tracker)
         self._inline = Inline(survey, self._tracker, self._footnote)
-        self._paragraphs = Paragraphs(self._tracker.a_minute_later())
+        self._paragraphs = Paragraphs(self._tracker.later())
         self._touched: set[str] = set()
 
     def keep(self, row: Kept) -> None:

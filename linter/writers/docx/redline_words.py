@@ -28,15 +28,15 @@ class Tracker:
     def __init__(self, ids: Iterator[int], author: str, date: str) -> None:
         self._ids, self._author, self._date = ids, author, date
 
-    def a_minute_later(self) -> Tracker:
-        """A tracker for whole paragraphs.
+    def later(self) -> Tracker:
+        """A tracker for whole paragraphs, two minutes later.
 
-        LibreOffice takes neighbouring changes of one minute for one, also over the end of a paragraph that
-        stays, which it then loses when they are settled.
+        LibreOffice takes neighbouring changes less than that apart for one, also over the end of a paragraph
+        that stays, which it then loses when they are settled.
         """
         if not self._date:
             return self
-        later = datetime.fromisoformat(self._date) + timedelta(minutes=1)
+        later = datetime.fromisoformat(self._date) + timedelta(minutes=2)
         return Tracker(self._ids, self._author, later.strftime("%Y-%m-%dT%H:%M:%SZ"))
 
     def change(self, near: Element, kind: str) -> Element:
