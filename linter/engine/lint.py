@@ -20,7 +20,7 @@ from linter.model.values import dataclass
 from linter.packs.book import Draft, RuleBook
 from linter.packs.rule import Collapse, Rule
 from linter.packs.shape import build, did_you_mean
-from linter.structure import recognise
+from linter.structure import paragraphs, recognise
 from linter.tables import vocabulary
 
 if TYPE_CHECKING:
@@ -76,6 +76,10 @@ class Linter:
         for pattern in patterns:
             if not any(fnmatch.fnmatchcase(name, pattern) for name in known):
                 raise ConfigError(f"there is no rule “{pattern}”{did_you_mean(pattern, known)}")
+
+    def paragraphs(self, document: Document) -> Document:
+        """The document with its paragraphs as the rules see them, not yet recognised."""
+        return paragraphs(document, vocabulary(self.settings.language or "en"))
 
     def recognise(self, document: Document) -> Resolution:
         """The structure of a document, with the organ, stage and language that settings may force."""

@@ -4,6 +4,6 @@
 ``dates.find``, ``sessions.ordinal_value`` and ``sessions.ordinal_words``.
 """
 
-from linter.structure.recognise import recognise
+from linter.structure.recognise import paragraphs, recognise
 
-__all__ = ["recognise"]
+__all__ = ["paragraphs", "recognise"]

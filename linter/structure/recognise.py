@@ -21,6 +21,11 @@ _COUNTED = ("preambular", "operative", "subparagraph", "footnote")
 _OF_A_DRAFT = ("organ", "preambular", "operative", "sponsors")
 
 
+def paragraphs(document: Document, vocabulary: Vocabulary) -> Document:
+    """The document with its labels told from its words, and paragraphs whole that a page or a key cut."""
+    return join(relabel(document, vocabulary), vocabulary)
+
+
 def recognise(
     document: Document, vocabulary: Vocabulary, *, organ: Organ | None = None, stage: Stage | None = None
 ) -> Resolution:
@@ -28,7 +33,7 @@ def recognise(
 
     Never fails: a block that is not understood keeps the role "other".
     """
-    whole = join(relabel(document, vocabulary), vocabulary)
+    whole = paragraphs(document, vocabulary)
     lines = [line(block, vocabulary) for block in whole.blocks if block.kind != "note"]
     found = scopes(lines, vocabulary)
     drafts, owners = _drafts(lines, found, vocabulary)

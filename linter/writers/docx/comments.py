@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import count
 from typing import NamedTuple
 
 from linter.model.document import Document
@@ -91,11 +93,13 @@ class Comments:
     def _host(self, paragraph: Paragraph) -> Span | None:
         """Where a comment about a paragraph that can hold none goes instead."""
         draft = self._survey.draft
+        if paragraph.story == "body":
+            return None
         if paragraph.story in ("footnote", "endnote"):
-            notes = (note for note in draft.notes if paragraph in note.paragraphs)
+            notes = (note for note in draft.notes if any(one is paragraph for one in note.paragraphs))
             return next((self._marked_word(note.reference.atom) for note in notes), None)
         body = [one for one in draft.paragraphs if one.story == "body" and one.atoms]
-        if paragraph.story == "body" or not body:
+        if not body:
             return None
         host = next((one for one in reversed(body) if one.start < paragraph.start), body[0])
         return Span(host.start, host.end)
@@ -112,8 +116,7 @@ class Comments:
         pieces.cut(span.start)
         pieces.cut(span.end)
         first, last = pieces.at(span.start), pieces.at(span.end - 1)
-        root = self._root()
-        name = str(1 + max((int(i) for one in root if (i := get(one, "id") or "").isdecimal()), default=-1))
+        root, name = self._root, str(next(self._names))
         end = self._cut(last, after=True)
         holder = parent(end)  # the end itself may be a formula, in a namespace of its own
         reference = make(holder, "r")
@@ -180,8 +183,16 @@ class Comments:
         paragraph.append(run)
         return paragraph
 
+    @cached_property
     def _root(self) -> Element:
+        """The comments part, made where there is none."""
         return part_of_kind(self._survey.package, "comments", self.roots)
+
+    @cached_property
+    def _names(self) -> Iterator[int]:
+        """Identifiers that no comment has."""
+        taken = (name for one in self._root if (name := get(one, "id") or "").isdecimal())
+        return count(1 + max(map(int, taken), default=-1))
 
 
 def _text(comment: Element) -> str:
