@@ -136,6 +136,26 @@ def startup(folder: Path, runs: int) -> None:
         print(f"{name:28}{wall * 1000:8.1f}{ratios}{over}")
 
 
+def cost_of_facts(folder: Path, runs: int) -> None:
+    """What it costs to compare citations with what is known: nothing without any, little with fifty."""
+    check = ["-m", "linter.cli", "check", "--format", "concise"]
+    cited, plain = folder / "cited.md", folder / "plain.md"
+    head, *rest = markdown(1_000_000).split("\n\n1. ", 1)
+    body = rest[0].split(" of 15 March 2006;")[:50]
+    cited.write_text(f"{head}\n\n1. {' of 15 March 2006;'.join(body)} of 15 March 2006.\n", "utf-8")
+    plain.write_text(cited.read_text("utf-8").replace("resolution 60/", "programme No. "), "utf-8")
+    cases = {
+        f"{name}{', no facts' * bool(ignored)}": [*check, *ignored, str(path)]
+        for name, path in (("50 citations", cited), ("no citation", plain))
+        for ignored in ((), ("--ignore", "fact"))
+    }
+    found = medians(cases, runs)
+    print(f"\n{'check, Markdown of 20 kB':28}{'processor ms':>14}{'× no facts':>12}")
+    for name, (_, work) in found.items():
+        base = found[f"{name.removesuffix(', no facts')}, no facts"][1]
+        print(f"{name:28}{work * 1000:14.1f}{work / base:12.2f}")
+
+
 def throughput() -> None:
     """Whether the cost is linear in the text, within one process."""
     from linter.engine.lint import Linter
@@ -184,6 +204,7 @@ def main() -> None:
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
     with tempfile.TemporaryDirectory() as folder:
         startup(Path(folder), runs)
+        cost_of_facts(Path(folder), runs)
     throughput()
 
 
