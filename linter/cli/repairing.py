@@ -83,7 +83,7 @@ class _Job:
         fixed = fix(document, self._linter, suggested=asked.suggested, refuses=refuses, first=first)
         data = self._rendered(fixed)
         result = self._delivered(fixed, data)
-        report = self._report(data)
+        report = self._report(data, fixed)
         for refused in fixed.refused:
             self._remark(f"not repaired: {refused.diagnostic.message} The reason: {refused.reason}.")
         if fixed.made and result is None:
@@ -139,11 +139,13 @@ class _Job:
         else:
             replace_file(path, data, expected=self._draft.data)
 
-    def _report(self, data: bytes) -> FileReport:
-        """What the rules find in the draft as it was written."""
+    def _report(self, data: bytes, fixed: Fixed | None = None) -> FileReport:
+        """What the rules find in the draft as it was written; places in Word are those of the paragraphs."""
         from linter.engine.report import file_report
         from linter.readers import read
 
+        if fixed is not None and (data == self._draft.data or _is_word(self._draft)):
+            return file_report(fixed.lint, whole=self._asked.whole)
         return file_report(self._linter.lint(read(self._draft.path, data)), whole=self._asked.whole)
 
 
