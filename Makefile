@@ -41,6 +41,7 @@ lint: $(STAMP)
 
 bench: $(STAMP)
 	@$(BIN)/python tests/benchmarks/bench.py
+	@$(BIN)/python -m tests.benchmarks.latency
 
 measure: $(STAMP)
 	@$(BIN)/python -m tests.corpus.measure

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from lsprotocol import types
 from pytest_lsp import LanguageClient
 
-SERVER = [sys.executable, "-m", "linter.cli", "lsp"]
 WAIT = 60
 DRAFT = """\
 A/C.3/80/L.12

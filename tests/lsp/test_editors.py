@@ -9,7 +9,6 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -59,34 +58,6 @@ def test_neovim_finds_repairs_and_completes(editors: Path, home: dict[str, str],
     assert found["found"] == {"code": "spelling-british", "source": "resolint", "line": 8, "column": 35}
     assert found["repaired"] == found["formatted"] == DRAFT.splitlines()
     assert found["offers"] == ["60/251 of 15 March 2006"]
-
-
-@pytest.mark.parametrize("names", [("nvim",), ("vim.basic", "vim.nox", "vim")])
-def test_the_quickfix_list_knows_the_places(
-    editors: Path, home: dict[str, str], tmp_path: Path, names: tuple[str, ...]
-) -> None:
-    vim = program(*names)
-    headless = ["--headless"] if "nvim" in names else ["-N", "-e", "-s"]
-    text = SLIP.replace("2. *Decides*", "3. *Notes*  this;\n\n3. *Decides*")
-    (tmp_path / "draft.md").write_text(text, "utf-8")
-    script = tmp_path / "script.vim"
-    script.write_text(
-        f"set runtimepath^={editors / 'vim'}\n"
-        "compiler resolint\n"
-        "silent make! draft.md\n"
-        "call writefile([json_encode(map(getqflist(), {_, one -> [bufname(one.bufnr), one.lnum, one.col,"
-        " one.type, one.text]}))], 'told.json')\n"
-        "qall!\n",
-        "utf-8",
-    )
-    subprocess.run(
-        [vim, *headless, "-u", "NONE", "-S", script], cwd=tmp_path, env=home, timeout=120, check=False
-    )
-    found: list[Any] = json.loads((tmp_path / "told.json").read_text("utf-8"))
-    assert ["draft.md", 9, 36, "e", "spelling-british: Write “behaviour”."] in found
-    assert {kind for _, _, _, kind, _ in found} <= {"e", "w", "a"}
-    assert all(name == "draft.md" and line > 0 and column > 0 for name, line, column, _, _ in found)
-    assert len(found) > 2
 
 
 EGLOT = """\
