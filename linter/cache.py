@@ -88,3 +88,14 @@ def write(name: str, key: Key, data: Any) -> None:
 def dump(content: Any) -> str:
     """``content`` as JSON without needless spaces."""
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def prune(prefix: str, kept: int) -> None:
+    """Remove the oldest cache files whose name begins with ``prefix``, down to the number to be kept."""
+    own = folder()
+    if own is None:
+        return
+    with contextlib.suppress(OSError), os.scandir(own) as entries:
+        files = [(entry.stat().st_mtime_ns, entry.path) for entry in entries if entry.name.startswith(prefix)]
+        for _, path in sorted(files, reverse=True)[kept:]:
+            Path(path).unlink(missing_ok=True)

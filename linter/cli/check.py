@@ -31,6 +31,13 @@ _STATISTICS = ("full", "json")
 @click.option("--diff-base", metavar="REV", help="Only findings on lines changed since this revision of git.")
 @click.option("--watch", is_flag=True, help="Check again whenever a draft changes, until Ctrl-C.")
 @options.jobs
+@click.option(
+    "--no-cache",
+    "cache",
+    flag_value=False,
+    default=None,
+    help="Neither use results kept earlier nor keep any.",
+)
 @options.output
 @options.stdin_filename
 @options.based

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from linter.cli.output import note
+from linter.cli.results import Kept, Result
 from linter.cli.session import Draft, Session
 from linter.cli.workers import Workers
 from linter.model.report import FileReport, Report
@@ -22,6 +23,18 @@ class Check:
 
     def __call__(self, session: Session, draft: Draft) -> FileReport:
         """The report on one draft."""
+        if self.whole or self.since is not None or not draft.settings.cache:
+            return self._checked(session, draft)
+        kept = Kept(draft)
+        found = kept.read()
+        if found is None:
+            found = Result(self._checked(session, draft), tuple(session.remarks))
+            if not session.failures:
+                kept.write(found)
+        session.remarks[:] = found.remarks
+        return found.report
+
+    def _checked(self, session: Session, draft: Draft) -> FileReport:
         from linter.engine.report import file_report
 
         lint = session.lint(draft)

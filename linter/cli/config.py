@@ -42,6 +42,7 @@ def _lines(settings: Settings) -> Iterator[tuple[str, str]]:
         "base": str(settings.base or ""),
         "agreed": settings.agreed,
         "fail_on": settings.fail_on,
+        "cache": settings.cache,
         "exclude": settings.exclude,
         "ignore_in": dict(settings.ignore_in),
         "severity": dict(settings.severity),
@@ -58,5 +59,7 @@ def _toml(value: Any) -> str:
         return "{" + ", ".join(f"{_toml(key)} = {_toml(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, tuple):
         return "[" + ", ".join(map(_toml, value)) + "]"
+    if isinstance(value, bool):
+        return str(value).lower()
     escaped = str(value).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

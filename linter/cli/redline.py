@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +51,7 @@ def command(
         raise ConfigError("“-” is standard input and can be one of the two texts only")
     session = Session(config, settings)
     old, new = (session.draft(path, stdin_filename) for path in (base, draft))
-    old = replace(old, document=as_word(old.document))
+    old = old.reread(as_word(old.document))
     author, date = new.settings.author, moment(new.settings)
     data = redline(session.recognise(old), session.recognise(new), author=author, date=date)
     if output is None and new.from_stdin:

@@ -91,14 +91,12 @@ def _is_word(format_name: str | None, output: Path | None, draft: Draft) -> bool
 
 def _word(work: Session, draft: Draft, rolled: Rolled) -> bytes:
     """The base as a Word file in which every change to the next draft is tracked."""
-    from dataclasses import replace
-
     from linter.cli.reviewed import moment
     from linter.compare.redline import as_word, redline
     from linter.readers import read
 
-    base = replace(draft, document=as_word(draft.document))
-    new = replace(draft, document=read("draft.md", rolled.markdown.encode()))
+    base = draft.reread(as_word(draft.document))
+    new = draft.reread(read("draft.md", rolled.markdown.encode()))
     author, date = draft.settings.author, moment(draft.settings)
     return redline(work.recognise(base), work.recognise(new), author=author, date=date)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,6 @@ from linter.model.document import Document
 from linter.model.errors import ReadError, ResolintError
 from linter.model.report import Failure, FileReport, Finding
 from linter.model.resolution import Resolution
-from linter.model.values import dataclass
 
 if TYPE_CHECKING:
     from linter.engine.lint import Lint, Linter
@@ -25,18 +25,32 @@ FAILED = 2
 _SEVERITIES = ("advice", "warning", "error")
 
 
-@dataclass(frozen=True, slots=True)
 class Draft:
-    """A file that was read: its bytes, its document, and the settings that hold for it.
+    """A file: its bytes as they are (``raw``), the settings that hold for it, and what is read of it."""
 
-    The bytes of what LibreOffice had to open (.doc, .odt, .rtf) are those of the Word file it made.
-    """
+    def __init__(self, path: str, raw: bytes, settings: Settings, *, from_stdin: bool = False) -> None:
+        self.path = path
+        self.raw = raw
+        self.settings = settings
+        self.from_stdin = from_stdin
 
-    path: str
-    data: bytes
-    document: Document
-    settings: Settings
-    from_stdin: bool = False
+    @cached_property
+    def document(self) -> Document:
+        """What the file says, read when it is asked for; raises ReadError."""
+        from linter.readers import read
+
+        return read(self.path, self.raw)
+
+    @cached_property
+    def data(self) -> bytes:
+        """The bytes to work on: of what LibreOffice had to open (.doc, .odt, .rtf) the Word file it made."""
+        return self.document.source.data or self.raw
+
+    def reread(self, document: Document) -> Draft:
+        """The same file with another reading of what it says."""
+        other = Draft(self.path, self.raw, self.settings, from_stdin=self.from_stdin)
+        other.document, other.data = document, self.data
+        return other
 
 
 class Session:
@@ -79,13 +93,8 @@ class Session:
         return lint
 
     def _read(self, path: str, stdin_filename: str | None) -> Draft:
-        from linter.readers import read
-
         name = stdin_filename or "-" if path == "-" else path
-        settings = self.settings(name)
-        data = _bytes(path)
-        document = read(name, data)
-        return Draft(name, document.source.data or data, document, settings, path == "-")
+        return Draft(name, _bytes(path), self.settings(name), from_stdin=path == "-")
 
     @contextmanager
     def guarded(self, path: str) -> Iterator[None]:

@@ -27,9 +27,9 @@ class Settings:
     there, ``severity`` a rule with the level that replaces its own. ``rules`` are packs besides the
     built-in ones, ``facts`` tables of resolutions that win over the built-in one. ``base`` is the text that
     the drafts are based on; ``agreed`` says whether findings in wording that stands unchanged in it become
-    advice, are left out or keep their level. ``author`` and ``date``
-    (ISO, empty for now) sign tracked changes. ``root`` is the folder that patterns start from.
-    ``origins`` says for each key that is set who set it.
+    advice, are left out or keep their level. ``cache`` lets the results of checks be kept in the user's cache
+    folder. ``author`` and ``date`` (ISO, empty for now) sign tracked changes. ``root`` is the folder that
+    patterns start from. ``origins`` says for each key that is set who set it.
     """
 
     select: tuple[str, ...] = ()
@@ -42,6 +42,7 @@ class Settings:
     base: Path | None = None
     agreed: Agreed = "advice"
     fail_on: FailOn = "warning"
+    cache: bool = True
     exclude: tuple[str, ...] = ()
     ignore_in: tuple[tuple[str, tuple[str, ...]], ...] = ()
     severity: tuple[tuple[str, Severity], ...] = ()

@@ -124,6 +124,12 @@ def _file(place: _Place, value: object) -> str:
     return value
 
 
+def _switch(place: _Place, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise place.wrong(f'"{place.key}" is true or false')
+    return value
+
+
 def _one_of(*choices: str) -> Callable[[_Place, object], str | None]:
     def read(place: _Place, value: object) -> str | None:
         if value not in choices:
@@ -160,6 +166,7 @@ _KEYS: Mapping[str, Callable[[_Place, object], Any]] = {
     "base": _file,
     "agreed": _one_of(*AGREED),
     "fail-on": _one_of(*LEVELS, "never"),
+    "cache": _switch,
     "ignore-in": _ignore_in,
     "severity": _severity,
 }
