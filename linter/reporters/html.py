@@ -10,41 +10,18 @@ from pathlib import Path
 from linter.model.report import Report
 from linter.reporters.page.draft import draft
 from linter.reporters.page.elements import Html, element, together
+from linter.reporters.page.shell import shell, stylesheet
 from linter.reporters.page.words import Numbered
 from linter.reporters.wording import count, findings_of, summary, tally
 
-_FILES = Path(__file__).with_name("page")
 _SEVERITIES = {"error": "Errors", "warning": "Warnings", "advice": "Advice"}
 _FIXES = {"safe": "with a safe fix", "suggested": "with a fix to look at", "none": "for a person to mend"}
 
 
 def render(report: Report, *, color: bool, width: int) -> str:  # noqa: ARG001
     """Every draft as in print, with its findings in the margin and filters above."""
-    style = (_FILES / "page.css").read_text("utf-8")
-    script = (_FILES / "page.js").read_text("utf-8")
-    head = element(
-        "head",
-        Html('<meta charset="utf-8">'),
-        Html(f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">'),
-        Html('<meta name="viewport" content="width=device-width, initial-scale=1">'),
-        element("title", f"resolint: {_title(report)}"),
-        element("style", Html(style)),
-    )
-    page = element("html", head, element("body", *_body(report), element("script", Html(script))), lang="en")
-    return f"<!DOCTYPE html>\n{page}\n"
-
-
-def _policy(style: str, script: str) -> str:
-    """What the browser may run: this style and this script, and nothing from anywhere else."""
-    allowed = f"style-src '{_digest(style)}'; script-src '{_digest(script)}'"
-    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
-
-
-def _digest(text: str) -> str:
-    import base64
-    import hashlib
-
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+    script = Path(__file__).with_name("page").joinpath("page.js").read_text("utf-8")
+    return shell(f"resolint: {_title(report)}", stylesheet(), *_body(report), script=script)
 
 
 def _title(report: Report) -> str:
