@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.command("compare", short_help="Compare a draft with the text that it is based on.")
 @click.argument("base", metavar="BASE")
 @click.argument("draft", metavar="DRAFT")
-@options.one_format(["text", "json", "markdown"], "The form of the comparison.")
+@options.one_format(["text", "json", "markdown", "html"], "The form of the comparison.")
 @options.color
 @options.output
 @options.stdin_filename
@@ -74,6 +74,10 @@ def _rendered(alignment: Alignment, format_name: str, color: bool) -> str:
         from linter.compare.as_markdown import render as as_markdown
 
         return as_markdown(alignment)
+    if format_name == "html":
+        from linter.compare.as_html import render as as_html
+
+        return as_html(alignment)
     from linter.compare.as_text import render
 
     return render(alignment, color=color, width=width())
