@@ -36,10 +36,10 @@ def _session(subject: Subject, base: Resolution, request: Request) -> Iterator[H
     if not 0 < then < now:
         return
     for element in subject.elements(request.roles):
-        if not renewal.asks(element):
-            continue
         for mention in renewal.sessions(subject.folded(element.block)):
-            if mention.number <= then or not _unchanged(subject, element, *mention.span):
+            if mention.number <= then or not renewal.is_asked(element, mention.span.start):
+                continue
+            if not _unchanged(subject, element, *mention.span):
                 continue
             if mention.number > now:
                 yield None
@@ -54,10 +54,10 @@ def _due(subject: Subject, base: Resolution, request: Request) -> Iterator[Hit |
     if then is None or now is None or then >= now:
         return
     for element in subject.elements(request.roles):
-        if not renewal.asks(element):
-            continue
         for due in renewal.due_dates(subject.folded(element.block), subject.vocabulary):
-            if due.day < then or not _unchanged(subject, element, *due.span):
+            if due.day < then or not renewal.is_asked(element, due.span.start):
+                continue
+            if not _unchanged(subject, element, *due.span):
                 continue
             yield None if due.day >= now else _hit(subject, element.block, *due.span)
 

@@ -21,7 +21,7 @@ from linter.structure.sessions import ordinal_words
 _TEXT = ("preambular", "operative", "subparagraph")
 _TAKES = re.compile(r"\b(?:takes note|taking note|having considered|welcom(?:es|ing)|not(?:es|ing))\b")
 _OF_REPORT = re.compile(
-    r"\breports?\b[^;]*\b(?:pursuant to|submitted under|in accordance with|in response to"
+    r"\breports?\b[^;]*\b(?:pursuant to|in pursuance of|submitted under|in accordance with|in response to"
     r"|requested (?:in|by)|prepared (?:under|in)|called for (?:in|by)|mandated (?:in|by))\b[^;]{0,60}$"
 )
 _SYMBOL = re.compile(r"\bA/(?P<council>HRC/)?(?P<session>\d{1,3})/(?P<number>[\w./-]*\w)")
@@ -30,6 +30,8 @@ _SUPPLEMENT = re.compile(
 )
 _AGE = re.compile(r"\b(\d{1,3}|[a-z]+(?:-[a-z]+)?) years (?:after|since|ago)\b")
 _RECALLS = re.compile(r"recall|reaffirm|mind|guided|reiterat|not")
+# "its decision, in its resolution 77/71, to establish": what that one said is not in the next.
+_SPOKEN_OF = re.compile(r"\b(?:in|by|of|since|through) (?:its |general assembly )?resolution$")
 _LATER = re.compile(r"(?:,|;)? and $")
 
 
@@ -46,7 +48,7 @@ class Move:
 def moves(base: Resolution, facts: Facts, vocabulary: Vocabulary, occasion: Occasion) -> Iterator[Move]:
     """The edits of the base's own paragraphs and notes, none of which overlap."""
     for element in base.elements:
-        if element.role in ("operative", "subparagraph") and _asks(element, base):
+        if element.role in ("operative", "subparagraph"):
             yield from _sessions(element, base, occasion)
             yield from _days(element, base, vocabulary, occasion)
     yield from _Series(base, facts).moves()
@@ -58,10 +60,12 @@ def moves(base: Resolution, facts: Facts, vocabulary: Vocabulary, occasion: Occa
             yield from _bracketed(element)
 
 
-def _asks(element: Element, base: Resolution) -> bool:
+def _is_asked(element: Element, offset: int, base: Resolution) -> bool:
+    """Whether what stands there is asked for: a subparagraph asks as its paragraph does."""
     while element.role == "subparagraph" and element.parent is not None:
         element = base.elements[element.parent]
-    return renewal.asks(element)
+        offset = len(element.block.text)
+    return renewal.is_asked(element, offset)
 
 
 def _sessions(element: Element, base: Resolution, occasion: Occasion) -> Iterator[Move]:
@@ -70,17 +74,19 @@ def _sessions(element: Element, base: Resolution, occasion: Occasion) -> Iterato
         return
     for mention in renewal.sessions(fold(element.block.text)):
         written = ordinal_words(mention.number + occasion.steps)
-        if mention.number > base.session and written:
+        to_come = mention.number > base.session and _is_asked(element, mention.span.start, base)
+        if to_come and written:
             yield _move("session", element, mention.span, written)
 
 
 def _days(element: Element, base: Resolution, vocabulary: Vocabulary, occasion: Occasion) -> Iterator[Move]:
     """Each day by which something is asked for moves on by years; a person must look at it."""
     for due in renewal.due_dates(fold(element.block.text), vocabulary):
-        if base.date and due.day.isoformat() >= base.date and due.day.year <= int(base.date[:4]) + 2:
-            found = element.block.text[slice(*due.span)]
-            year = str(due.day.year)
-            written = found.replace(year, str(due.day.year + occasion.years))
+        to_come = base.date <= due.day.isoformat() and due.day.year <= int(base.date[:4] or 0) + 2
+        if base.date and to_come and _is_asked(element, due.span.start, base):
+            found = written = element.block.text[slice(*due.span)]
+            if " " in found:  # a year alone is often that of a goal
+                written = found.replace(str(due.day.year), str(due.day.year + occasion.years))
             yield _move("date", element, due.span, f"[{written}]", decide=True)
 
 
@@ -129,12 +135,12 @@ class _Series:
             element = self._elements[citation.block]
             if citation.number != self._last or element.role not in _TEXT or self._shares_date(citation):
                 continue
-            before = fold(element.block.text[: citation.span.start])
+            before = " ".join(fold(element.block.text[: citation.span.start]).split())
             if _OF_REPORT.search(before):
                 yield self._replaced("pursuant", element, citation)
             elif self._is_latest(citation):
                 yield self._replaced("latest", element, citation)
-            elif element.role == "preambular" and _recalls(element):
+            elif element.role == "preambular" and _recalls(element) and not _SPOKEN_OF.search(before):
                 yield from self._recalled(element, citation)
 
     def _titled(self, citation: Citation, title: str) -> bool:

@@ -16,7 +16,7 @@ SYMBOL = re.compile(
     r"(?<![A-Z/])(?<![a-z]/)(?:A|S|E|HSP|UNEP|TD|ST|CCPR|CRC)(?:/[A-Z0-9][A-Za-z0-9.()]*(?:-[A-Z0-9]+)*)+(?:\s?\(\d{4}\))?"
 )
 _AGENDA = re.compile(
-    r"(?:agenda\s+)?items?\s+\d+|points?\s+\d+.{0,20}ordre du jour|tema\s+\d+", re.IGNORECASE
+    r"(?:agenda\s+)?items?\s+(?:\d+|\[)|points?\s+\d+.{0,20}ordre du jour|tema\s+\d+", re.IGNORECASE
 )
 _AGENDA_WITHIN = re.compile(r"\bsession\b.{0,80}\bAgenda items? \d")
 _SPONSORS = re.compile(

@@ -37,6 +37,14 @@ _REPEATED = re.compile(
 _FORWARD = re.compile(
     r"\b(?:requests?|decides|calls?|invit(?:es|ation)|urges|encourages|instructs|mandates|directs|appeals?)\b"
 )
+_ASKED_WITHIN = re.compile(
+    r"\b(?:requests|decides|invites|urges|encourages|calls upon|instructs"
+    r"|reiterates its (?:request|call|invitation))\b"
+)
+_FIXED = re.compile(
+    r"\b(?:(?:decision|decides) to (?:establish|convene|hold)|to be (?:established|convened|held))\b"
+    r"[^;]{0,250}$"
+)
 REPORTING = (
     "secretary-general", "high commissioner", "special rapporteur", "independent expert", "president",
     "executive director", "director-general", "special representative",
@@ -105,6 +113,17 @@ def asks(element: Element) -> bool:
         and element.opening is not None
         and _FORWARD.search(element.opening.base) is not None
     )
+
+
+def is_asked(element: Element, offset: int) -> bool:
+    """Whether what stands at ``offset`` of an operative paragraph is asked for or decided, and not yet fixed.
+
+    "Takes note of …, and requests him to report at its eighty-first session" asks; "reiterates its decision
+    to convene …, at its eighty-first session" speaks of what stays as it is.
+    """
+    before = fold(element.block.text[:offset])
+    asked = asks(element) or (element.role == "operative" and _ASKED_WITHIN.search(before) is not None)
+    return asked and _FIXED.search(before) is None
 
 
 def decides_once(element: Element) -> bool:
