@@ -13,7 +13,7 @@ from linter.model.diagnostic import Edit, MoveNote, Replace, SetLabel, SetStyle
 from linter.model.errors import WriteError
 from linter.readers.docx import read
 from linter.writers.docx import Remark, refusals, render
-from tests.ooxml.wordfiles import i, note, p, r, ref, unzipped, word, zipped
+from tests.ooxml.wordfiles import STRICT, i, note, p, r, ref, unzipped, word, zipped
 from tests.writers.docx.drafts import DATE, shown
 from tests.writers.docx.revisions import accept_all, reject_all, w
 from tests.writers.docx.validity import OURS, invalid_parts
@@ -282,3 +282,21 @@ def test_macros_keep_their_bytes() -> None:
     files["word/vbaProject.bin"] = bytes(range(256))
     result = edited(zipped(files), Replace(0, 5, 7, " "))
     assert unzipped(result)["word/vbaProject.bin"] == bytes(range(256))
+
+
+def test_a_strict_file_stays_strict() -> None:
+    data = word(p(r("Recalls its  resolution,")), strict=True)
+    document = read(data, "draft.docx")
+    edits = [Replace(0, 0, 7, "Recalling"), Replace(0, 11, 13, " "), SetStyle(0, 0, 7, "italic", True)]
+    composition = Composition.of(document).apply(edits[1:]).apply(edits[:1])
+    remarks = [Remark(0, 13, 23, "Which?")]
+    result = render(document, composition.changes(), date=DATE, comments=remarks)
+    assert shown(read(result, "result.docx")) == shown(composition.document)
+    written = unzipped(result)
+    for part in ("word/document.xml", "word/comments.xml"):
+        assert {one.tag.partition("}")[0][1:] for one in etree.fromstring(written[part]).iter()} == {STRICT}
+    assert b"http://schemas.openxmlformats.org/wordprocessingml" not in b"".join(written.values())
+    assert (
+        b"purl.oclc.org/ooxml/officeDocument/relationships/comments"
+        in (written["word/_rels/document.xml.rels"])
+    )
