@@ -184,6 +184,23 @@ def does_nothing_for_what_is_no_draft(drafts: Repository) -> None:
     assert outcome.stdout.count("(no files to check)Skipped") == 2
 
 
+def test_a_newcomer_has_a_failing_and_then_a_passing_commit(tmp_path: Path, root: Path) -> None:
+    """The lines of the README from ``git init`` on, with the programs that are installed here."""
+    page = (root / "README.md").read_text("utf-8")
+    [lines] = re.findall(r"<!-- newcomer -->\n```text\n.*?git init\n(.*?)```", page, re.DOTALL)
+    drafts = Repository(tmp_path / "drafts", {"PRE_COMMIT_HOME": str(tmp_path / "home")})
+    drafts.write("water.md", GOOD.replace("scheme of", "scheme  of"))
+    drafts.write("paint.docx", GOOD.replace("matter.", "matter"))
+    commands = lines.replace("~/resolint/bin", str(BIN))
+    refused = drafts("sh", "-e", "-c", commands)
+    assert refused.returncode == 1
+    assert "water.md: 1 repair made" in refused.stdout
+    assert "rule     operative-last-full-stop" in refused.stdout
+    drafts.write("paint.docx", GOOD)
+    accepted = drafts("sh", "-e", "-c", "\n".join(commands.splitlines()[-2:]))
+    assert accepted.returncode == 0, accepted.stdout
+
+
 def test_git_shows_word_drafts_as_text(tmp_path: Path, root: Path) -> None:
     drafts = Repository(tmp_path / "drafts", {})
     attributes = (root / "examples/drafts-repository/.gitattributes").read_text("utf-8")
