@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from linter.checks.base import Hit, Subject, place
 from linter.model.diagnostic import Edit, Replace, SetStyle, Severity
-from linter.model.values import dataclass
+from linter.model.fold import fold
+from linter.model.resolution import Element
+from linter.structure.sources import Source, of_notes
 
 _TREATIES = "United Nations, Treaty Series"
+_TREATY_NUMBER = re.compile(r", nos?\. \d")
 _VOLUME = re.compile(r"ibid\.?,? vols?\.")
 _RECORDS = re.compile(
     r"ibid\.?,? (?:[a-z-]+ (?:(?:emergency )?special )?session|supplement|\d{4}, supplement)"
@@ -49,47 +53,40 @@ def source_of(text: str) -> str:
     return text if any(character.isdigit() for character in text) and ";" not in text else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """What a chain of "Ibid." goes back to: whether it has volumes, is a record, or is more than one."""
-
-    volumes: bool
-    records: bool
-    several: bool
-
-
 def follows(subject: Subject) -> Iterator[Hit | None]:
     """One item for each "Ibid." after a note: what it changes must be there, and the source must be one."""
-    source: _Source | None = None
-    part: int | None = None
-    for element in subject.elements(("footnote",), all_text=True):
-        text = subject.folded(element.block)
-        if element.part != part:
-            source, part = None, element.part
-        if not text.startswith("ibid"):
-            source = _read(subject.straight(element.block))
-        elif source is not None:
-            lacking = _lacking(text, source)
-            end = min(len(text), 5)
-            values = {"label": element.label, "found": element.block.text[:40], "expected": lacking}
-            weight: Severity | None = "advice" if source.several and text.rstrip(". ") == "ibid" else None
-            yield Hit(place(element.block, 0, end), values, severity=weight) if lacking else None
+    notes = list(subject.elements(("footnote",), all_text=True))
+    for _, part in groupby(notes, key=lambda element: element.part):
+        elements = list(part)
+        texts = [subject.straight(element.block) for element in elements]
+        several = False
+        for element, text, source in zip(elements, texts, [None, *of_notes(texts)], strict=False):
+            if not fold(text).startswith("ibid"):
+                several = _has_several(text)
+            elif source is not None:
+                yield _judged(element, text, source, several=several)
 
 
-def _lacking(text: str, source: _Source) -> str:
-    """Why "Ibid." cannot stand for ``source``, in words; "" where it can."""
-    if source.several:
-        return "cites several sources"
-    if _VOLUME.match(text) and not source.volumes:
-        return "has no volumes"
-    if _RECORDS.match(text) and not source.records:
+def _judged(element: Element, text: str, source: Source, *, several: bool) -> Hit | None:
+    lacking = "cites several sources" if several else _lacking(fold(text), source)
+    if not lacking:
+        return None
+    values = {"label": element.label, "found": element.block.text[:40], "expected": lacking}
+    weight: Severity | None = "advice" if several and fold(text).rstrip(". ") == "ibid" else None
+    return Hit(place(element.block, 0, min(len(text), 5)), values, severity=weight)
+
+
+def _lacking(text: str, source: Source) -> str:
+    """Why "Ibid." with its changes cannot stand for ``source``, in words; "" where it can."""
+    has_volumes = source.kind == "treaty" or re.search(r"\bvols?\b|\bseries\b", source.number, re.IGNORECASE)
+    if _VOLUME.match(text) and not has_volumes and (source.kind == "other" or _TREATY_NUMBER.search(text)):
+        return "has no such volumes"
+    is_record = source.kind == "records" or "official records" in source.number.lower()
+    if _RECORDS.match(text) and not is_record:
         return "is not from the Official Records"
     return ""
 
 
-def _read(text: str) -> _Source:
-    plain = _BRACKETS.sub("", text)
-    symbols = _SYMBOL.findall(plain)
-    several = len({symbol for symbol in symbols if not symbol.startswith(f"{symbols[0]}/")}) > 1
-    folded = text.lower()
-    return _Source("vol" in folded or "series" in folded, "official records" in folded, several)
+def _has_several(text: str) -> bool:
+    symbols = _SYMBOL.findall(_BRACKETS.sub("", text))
+    return len({symbol for symbol in symbols if not symbol.startswith(f"{symbols[0]}/")}) > 1
