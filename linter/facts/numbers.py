@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
+
+from linter.model.resolution import Citation
 
 _STEMS = {
     ("ga", "resolution"): "A/RES/",
@@ -19,6 +21,7 @@ _STEMS = {
 }
 _BY_STEM: Mapping[str, tuple[str, str]] = {stem: key for key, stem in _STEMS.items()}
 _LETTERED = re.compile(r"(?P<number>\S*\d) (?P<letters>[A-Z](?:(?:, | and | to )[A-Z])*)(?P<session> \(.*)?")
+_LETTERS = re.compile(r"(?<=\d) [A-Z](?:(?:, | and | to )[A-Z])*\b(?! ?\.)")
 _SYMBOL = re.compile(r"(?P<stem>.*/(?:RES|DEC)/)(?P<number>[^/]+(?:/[^/]+)?)")
 
 
@@ -58,6 +61,20 @@ def symbols(organ: str | None, kind: str, number: str) -> tuple[str, ...]:
         f"{lettered['number']}{letter}{lettered['session'] or ''}" for letter in _each(lettered["letters"])
     )
     return tuple(stem + spaced(one) for one in numbers)
+
+
+def addresses(citations: Iterable[Citation]) -> dict[Citation, str]:
+    """Where the cited resolutions and documents can be read, for those whose symbols are known."""
+    found = {}
+    for citation in citations:
+        if citation.kind == "document":
+            symbol = citation.number
+        elif citation.kind == "resolution" and (stem := stem_of(citation.organ or "", "resolution")):
+            symbol = stem + _LETTERS.sub("", citation.number)
+        else:
+            continue
+        found[citation] = "https://docs.un.org/en/" + "".join(symbol.replace("\u2011", "-").split())
+    return found
 
 
 def _each(letters: str) -> list[str]:

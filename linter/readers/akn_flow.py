@@ -9,7 +9,7 @@ from itertools import pairwise
 from linter.model.document import Block, BlockKind, Carries, Directive, Document, Label, NoteMark, Style
 from linter.model.source import Source, Span
 from linter.readers.akn_drafts import BlockDraft, Note, Number, cut_spaces, ends_line
-from linter.readers.akn_roles import Context, begins_annex, role, said
+from linter.readers.akn_roles import Context, begins_annex, role, said, stated
 from linter.readers.labels import label_level
 from linter.readers.markup_text import Inline, NoteRun, Run, compose, without_label
 from linter.readers.words import Words
@@ -22,7 +22,7 @@ _INLINE = frozenset({
 })  # fmt: skip
 _STYLES: dict[str, Style] = {
     "italic": "italic", "bold": "bold", "underline": "underline", "i": "italic", "b": "bold",
-    "u": "underline", "sup": "superscript",
+    "u": "underline", "strike": "strike", "sup": "superscript",
 }  # fmt: skip
 _OUTLINES = frozenset({"section", "part", "chapter", "title", "article"})
 _LISTS = frozenset({"list", "sublist", "blockList"})
@@ -51,6 +51,7 @@ class Builder:
         self._blocks: list[Block] = []
         self._notes: list[Note] = []
         self._open_notes: list[Note] = []
+        self._note_names: dict[str, int] = {}
         self._directives: list[Directive] = []
 
     def open(self, name: str, attributes: dict[str, str], tag: Span) -> None:
@@ -61,7 +62,7 @@ class Builder:
         if name == "authorialNote":
             self._open_note(attributes, tag)
         elif name in _INLINE:
-            self._open_inline(name, tag)
+            self._open_inline(name, attributes, tag)
         else:
             self._open_block(name, tag)
         self._draft.said.add(said(name, attributes))
@@ -88,7 +89,7 @@ class Builder:
                 self._number, self._in_number = Number(tag.start), True
         self._draft.start = tag.start
 
-    def _open_inline(self, name: str, tag: Span) -> None:
+    def _open_inline(self, name: str, attributes: dict[str, str], tag: Span) -> None:
         if name == "eol" and ("conclusions" in self._names or "coverPage" in self._names):
             self._flush()
         elif name == "eol":
@@ -96,6 +97,10 @@ class Builder:
         if name == "docNumber" and "preface" in self._names:
             self._flush()
         self._draft.reach(tag)
+        if name == "noteRef":
+            note = self._note_names.get(attributes.get("href", "")[1:])
+            mark = NoteMark(0, attributes.get("marker", ""), note, tag)
+            self._draft.runs.append(NoteRun(mark))
 
     def _open_note(self, attributes: dict[str, str], tag: Span) -> None:
         marker = attributes.get("marker", "")
@@ -105,6 +110,8 @@ class Builder:
         label = Label(marker, source)
         note = Note(len(self._notes), len(self._styled), label, tag.start, self._draft, self._number)
         self._within = self._number = None
+        if "eId" in attributes:
+            self._note_names[attributes["eId"]] = note.index
         self._notes.append(note)
         self._open_notes.append(note)
         self._draft = BlockDraft()
@@ -140,12 +147,14 @@ class Builder:
         note = self._open_notes.pop()
         self._within = None
         self._draft, self._number, self._in_number = note.outer, note.number, False
+        self._draft.end = tag.end
+        if "unmarked" in self._classes[-1].split():
+            return
         # A wrapped line is the markup's, not the author's: there the mark follows the word.
         spaces = cut_spaces(self._draft.runs) if ends_line(self._draft.runs) else []
         mark = NoteMark(0, note.label.text, note.index, Span(note.start, tag.end))
         self._draft.runs += [NoteRun(mark), *spaces]
         self._draft.spaced = bool(spaces)
-        self._draft.end = tag.end
 
     def text(self, text: str, place: Span) -> None:
         """Take characters."""
@@ -202,7 +211,8 @@ class Builder:
         note.blocks.append(_built(words, 0, "note", label))
 
     def _add_block(self, words: Words, named: set[str]) -> None:
-        words, label = self._labelled(words)
+        outright = stated(named)
+        words, label = self._labelled(words, typed=not outright)
         level = 0
         if label:
             least = 2 if label.text.startswith("(") else 1
@@ -216,16 +226,17 @@ class Builder:
         block = _built(words, len(self._blocks), self._kind(hint), label)
         if hint in ("heading", "title"):
             level = 1 if hint == "title" else 2
-        self._blocks.append(replace(block, level=level, hint=self._annexed(hint, words.text)))
+        self._blocks.append(replace(block, level=level, hint=outright or self._annexed(hint, words.text)))
 
-    def _labelled(self, words: Words) -> tuple[Words, Label | None]:
+    def _labelled(self, words: Words, *, typed: bool) -> tuple[Words, Label | None]:
+        """The words without their number; one that is ``typed`` in the words is looked for."""
         number, self._number = self._number, None
         label = number.label() if number else None
         if number and label:
             words.span = Span(number.start, words.span.end)
             whole = label.source and self._source[slice(*label.source)] == label.text
             return words, label if whole else replace(label, source=None)
-        return without_label(words, self._source)
+        return without_label(words, self._source) if typed else (words, None)
 
     def _depth(self) -> int:
         """Level of a point by the lists around it, 0 for what stands in none or before the points."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from linter.model.values import dataclass, field
 
@@ -14,6 +14,7 @@ _OF_ELEMENT = {
 _HEADING_CLASS = re.compile(r"H\d+|HCh|.*Heading.*")
 _HEADINGS = frozenset({"heading", "subheading"})
 _SUBORDINATE = frozenset({"point", "item", "sublist"})
+_STATED = "#role_"
 _ANNEX = re.compile(r"Annex(?:es)?(?:\s+[IVX\d]{1,5})?", re.IGNORECASE)
 
 
@@ -29,15 +30,26 @@ class Context:
     said: set[str] = field(default_factory=set)
 
 
+def stated(named: Iterable[str]) -> str:
+    """The role that a block names outright (``refersTo="#role_vote"``), or "".
+
+    ``named`` is what ``said`` told of the elements within it.
+    """
+    return next((name[len(_STATED) :] for name in named if name.startswith(_STATED)), "")
+
+
 def said(name: str, attributes: Mapping[str, str]) -> str:
     """The role that an element within a block gives to the block, or ""."""
+    refers = attributes.get("refersTo", "")
+    if refers.startswith(_STATED):
+        return refers
     if name in _HEADINGS or (name == "block" and attributes.get("name") == "subheading"):
         return "heading"
     if name == "crossHeading":
-        return "preambular" if attributes.get("refersTo") == "#preamble" else "heading"
+        return "preambular" if refers == "#preamble" else "heading"
     if name not in ("inline", "docTitle"):
         return ""
-    keys = attributes.get("name", ""), attributes.get("refersTo", "")
+    keys = attributes.get("name", ""), refers
     return next((_OF_ELEMENT[key] for key in keys if key in _OF_ELEMENT), "")
 
 
@@ -48,6 +60,9 @@ def role(context: Context, level: int, *, opens: bool, styled: bool) -> str:
     phrase is, ``styled`` whether all of it is set off and no stop ends it, as in a heading.
     """
     names = context.names
+    outright = stated(context.said)
+    if outright:
+        return outright
     if "coverPage" in names:
         return _spoken(context, "masthead")
     if "conclusions" in names:

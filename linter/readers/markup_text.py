@@ -100,7 +100,7 @@ class _Joined:
             self.spaced = False
 
     def _unit(self, run: Run) -> None:
-        if run.blank:
+        if run.blank and not (self._kept and run.text == "\t"):
             self._space(run.start, run.end)
         else:
             self._append(run.text, run.start, run.end)

@@ -122,7 +122,10 @@ class Body:
             return self._heading(seen)
         if role == "annex":
             self.phase = "annex"
-        return Draft(role)
+        if role == "footnote" and is_note(seen):
+            return Draft(role, seen.text.split()[0])
+        counted = role == "other" and self.amends and seen.label is not None and not in_table(seen)
+        return Draft(role, seen.label.name if counted and seen.label else "")
 
     def _aside(self, seen: Line) -> Draft | None:
         """Annexes, tables, furniture, and notes that the reader took for paragraphs; None for all else."""
