@@ -22,7 +22,7 @@ RELATIONSHIPS = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "http://purl.oclc.org/ooxml/officeDocument/relationships",
 )
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = "[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"  # not compiled before it is needed
 XML = "http://www.w3.org/XML/1998/namespace"
 
 
@@ -48,7 +48,7 @@ def parse(data: bytes, part: str, path: str) -> Element:
 
 def legal(text: str) -> str:
     """``text`` without the characters that XML cannot hold."""
-    return _ILLEGAL.sub("", text)
+    return text if text.isprintable() else re.sub(_ILLEGAL, "", text)
 
 
 def namespace(element: Element) -> str:
