@@ -22,10 +22,11 @@ class Params:
     ``date``: the date given is the one that is known. ``title``: a title in quotation marks is the one that
     is known. ``latest``: no later resolution with the same title is known. ``session``: the date given lies
     within the session that the number names. ``council-year``: the Security Council reached the number in
-    the year given. ``series``: the number is not one of the decisions.
+    the year given. ``series``: the number is not one of the decisions. ``article``: the instrument has the
+    article.
     """
 
-    require: Literal["date", "title", "latest", "session", "council-year", "series"]
+    require: Literal["date", "title", "latest", "session", "council-year", "series", "article"]
 
 
 PLACEHOLDERS = ("found", "expected", "number", "first", "last", "source")
@@ -38,6 +39,11 @@ _COUNCIL = re.compile(r"(\d+) \(((?:19|20)\d\d)\)")
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each citation that the calendar, or the table of known resolutions, can judge."""
+    if params.require == "article":
+        from linter.checks import articles
+
+        yield from articles.check(subject, request)
+        return
     if not subject.resolution.citations:
         return
     if params.require in _KNOWN:

@@ -9,7 +9,7 @@ from typing import Any
 from linter.model.values import dataclass
 from linter.tables.source import TableFile, load_table
 
-_KEYS = ("text", "short", "acronym", "head", "date", "cite")
+_KEYS = ("text", "short", "acronym", "head", "date", "cite", "articles")
 _LISTS = ("short", "acronym")
 
 
@@ -33,13 +33,17 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """A treaty or text: ``date`` of adoption (ISO or ""), ``cite`` the text of its footnote or ""."""
+    """A treaty or text: ``date`` of adoption (ISO or ""), ``cite`` the text of its footnote or "".
+
+    ``articles`` is how many it has, 0 where that is not known.
+    """
 
     name: str
     short: tuple[str, ...]
     acronyms: tuple[str, ...]
     date: str
     cite: str
+    articles: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,12 @@ def instruments(language: str = "en") -> tuple[Instrument, ...]:
     """Treaties, declarations and outcomes of conferences."""
     return tuple(
         Instrument(
-            name, tuple(v.get("short", ())), tuple(v.get("acronym", ())), v.get("date", ""), v.get("cite", "")
+            name,
+            tuple(v.get("short", ())),
+            tuple(v.get("acronym", ())),
+            v.get("date", ""),
+            v.get("cite", ""),
+            int(v.get("articles", 0)),
         )
         for name, v in _names("instruments", language)
     )
