@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from linter.drafting.rolling import Change, Rolled
 
 
+_FIRST_YEAR = 1945  # an organ that counts in years has "sessions" above this
+
+
 @click.command("roll", short_help="Make the next session's draft from an adopted text.")
 @click.argument("base", metavar="BASE")
 @click.option(
@@ -76,7 +79,12 @@ def command(
         for line in _listed(rolled.changes):
             note(line)
         if target is not None:
-            note(f"{draft.path}: the draft for session {rolled.session} is {target}")
+            kind = (
+                "the next draft"
+                if rolled.session > _FIRST_YEAR
+                else f"the draft for session {rolled.session}"
+            )
+            note(f"{draft.path}: {kind} is {target}")
 
 
 def _is_word(format_name: str | None, output: Path | None, draft: Draft) -> bool:

@@ -39,7 +39,7 @@ def roll(base: Resolution, facts: Facts, vocabulary: Vocabulary, session: int = 
     composed = Composition.of(base.document).apply(move.edit for move in moved)
     document = _assembled(base, composed.document, new_head, inserted)
     names = {element.block.index: in_words(element, base) for element in base.elements}
-    changes += [_told(move, names[move.edit.block]) for move in moved]
+    changes += [_told(move, names[move.edit.block]) for move in moved if not move.closes]
     changes += [Change("report", "", "", one.told, True, None) for one in inserted]
     changes += _dropped(base)
     return Rolled(occasion.session, _in_order(to_markdown(document), vocabulary), tuple(changes))
@@ -72,7 +72,8 @@ def _named_next(base: Resolution) -> int:
 
 
 def _told(move: Move, where: str) -> Change:
-    return Change(move.what, where, move.found, move.edit.text, move.decide, move.edit.block)
+    written = f"[{move.found}]" if move.what == "done" else move.edit.text
+    return Change(move.what, where, move.found, written, move.decide, move.edit.block)
 
 
 def _dropped(base: Resolution) -> list[Change]:

@@ -30,8 +30,10 @@ def head(base: Resolution, occasion: Occasion) -> tuple[str, list[Change]]:
     lines = [*_organ(base), *_session(base, occasion), *_committee(above)]
     items, changes = _item([one for one in above if one.role == "agenda-item"], base)
     kind = "decision" if "/DEC/" in base.symbol else "resolution"
-    lines += [*items, f"[Sponsors]: draft {kind}", f"## {title}"]
-    changes = [*_left_out(above, base, occasion), *changes]
+    lines += [*items, f"[Sponsors]: draft {kind}"]
+    changes = [*(one for one in _left_out(above, base, occasion) if one.found not in lines), *changes]
+    if title or base.organ != "sc":  # its resolutions have none
+        lines.append(f"## {title or '[Title]'}")
     changes.append(Change("sponsors", "", "", f"[Sponsors]: draft {kind}", True, None))
     number = renewal.own_number(base)
     if number:
@@ -40,7 +42,7 @@ def head(base: Resolution, occasion: Occasion) -> tuple[str, list[Change]]:
 
 
 def _title(base: Resolution) -> str:
-    return escaped(_NUMBER.sub("", base.title).strip() or "[Title]")
+    return escaped(_NUMBER.sub("", base.title).strip())
 
 
 def _organ(base: Resolution) -> Iterator[str]:

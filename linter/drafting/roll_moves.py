@@ -37,12 +37,16 @@ _LATER = re.compile(r"(?:,|;)? and $")
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One edit: what it is about, the words that stood there, and whether a person must decide."""
+    """One edit: what it is about, the words that stood there, and whether a person must decide.
+
+    ``closes`` marks the second of a pair of brackets, which belongs to the first.
+    """
 
     what: str
     edit: Replace
     found: str
     decide: bool = False
+    closes: bool = False
 
 
 def moves(base: Resolution, facts: Facts, vocabulary: Vocabulary, occasion: Occasion) -> Iterator[Move]:
@@ -105,8 +109,8 @@ def _bracketed(element: Element) -> Iterator[Move]:
     """A paragraph that decides once, in brackets: a person must say whether it is still to be decided."""
     text = element.block.text
     end = len(text.rstrip(".;,")) if text else 0
-    for at, sign in ((0, "["), (end, "]")):
-        yield Move("done", Replace(element.block.index, at, at, sign), text[:60], decide=True)
+    yield Move("done", Replace(element.block.index, 0, 0, "["), text[:end], decide=True)
+    yield Move("done", Replace(element.block.index, end, end, "]"), "", decide=True, closes=True)
 
 
 def _move(what: str, element: Element, span: Span, written: str, *, decide: bool = False) -> Move:
