@@ -77,6 +77,7 @@ class Subject:
         self.base = base
         self.vocabulary = vocabulary
         self._own_facts = own_facts
+        self._facts: Facts | None = None
         self.document = resolution.document
         self._folded: dict[int, str] = {}
         self._straight: dict[int, str] = {}
@@ -143,9 +144,11 @@ class Subject:
 
     def facts(self) -> Facts:
         """What is known of resolutions: the built-in table, and the user's own."""
-        from linter.facts import facts_in  # only drafts that cite something pay for it
+        if self._facts is None:
+            from linter.facts import facts_in  # only drafts that cite something pay for it
 
-        return facts_in(rules_folder() / "tables" / "resolutions.tsv", self._own_facts)
+            self._facts = facts_in(rules_folder() / "tables" / "resolutions.tsv", self._own_facts)
+        return self._facts
 
     def alignment(self) -> Alignment | None:
         """What answers to what between the base and the draft; None for a draft without a base."""

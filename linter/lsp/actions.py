@@ -92,6 +92,8 @@ def suppression(reading: Reading, finding: Finding) -> SourceEdit | None:
     indent = reading.text.content[start : block.span.start]
     comment = f"<!-- resolint: ignore {finding.rule} REASON -->"
     newline = "\r\n" if "\r\n" in source.text else "\n"
+    if indent.strip() and block.kind == "note":
+        return None  # within the paragraph that it belongs to
     if indent.strip():
         return SourceEdit(block.span.start, block.span.start, comment)
     return SourceEdit(start, start, f"{indent}{comment}{newline}")

@@ -40,10 +40,11 @@ class OrganName:
     symbols: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Words of one language. Keys of mappings and adverbs are folded (``linter.model.fold.fold``).
 
+    There is one for each language, so that what was worked out with it can be remembered under it.
     ``before`` are adverbs that may stand in front of an operative phrase, ``after`` those that may follow any
     phrase; "also" and "further" first, the others strengthen it and make it a phrase of its own ("once
     again", "strongly").

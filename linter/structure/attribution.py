@@ -144,9 +144,14 @@ def _named_at_end(folded: str, vocabulary: Vocabulary) -> str | None:
     """The key of the organ whose full name ends ``folded``; the longest name wins."""
     if folded.endswith("commission on human rights"):
         return "chr"
-    ending = (organ for organ in vocabulary.organs if folded.endswith(fold(organ.name)))
-    best = max(ending, key=lambda organ: len(organ.name), default=None)
-    return best.key if best else None
+    return next((key for name, key in _folded_names(vocabulary) if folded.endswith(name)), None)
+
+
+@lru_cache(maxsize=8)
+def _folded_names(vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
+    """The names of the organs with their keys, the longest first."""
+    named = sorted(vocabulary.organs, key=lambda organ: len(organ.name), reverse=True)
+    return tuple((fold(organ.name), organ.key) for organ in named)
 
 
 @lru_cache(maxsize=8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from linter.model.document import Block
@@ -73,13 +74,21 @@ def find(block: Block, own: str | None, vocabulary: Vocabulary) -> list[Citation
     ``organ`` is "ga", "hrc", "sc", "ecosoc", "chr", "" for any other body, and None where neither the
     words before nor the form of the number tell.
     """
-    text = block.text
-    if "/" not in text and "(" not in text:
+    if "/" not in block.text and "(" not in block.text:
         return []
+    return [
+        Citation(one.kind, one.organ, one.session, one.number, one.date, block.index, one.span, one.date_span)
+        for one in find_in(block.text, own, vocabulary)
+    ]
+
+
+@lru_cache(maxsize=1024)
+def find_in(text: str, own: str | None, vocabulary: Vocabulary) -> tuple[Citation, ...]:
+    """The citations of a text, as of block 0; remembered, since most of a draft stays while one types."""
+    block = Block(0, "paragraph", text, (), Span(0, len(text)))
     found = _documents(block, vocabulary) if "/" in text else []
     found += _Reader(block, own, vocabulary).read()
-    found.sort(key=lambda citation: citation.span.start)
-    return found
+    return tuple(sorted(found, key=lambda citation: citation.span.start))
 
 
 def _documents(block: Block, vocabulary: Vocabulary) -> list[Citation]:

@@ -11,9 +11,7 @@ from linter.drafting.cite import Cited, day_in_words, in_text
 from linter.facts import Known, Named, named, stem_of
 from linter.lsp.completion.place import Offer, Place
 from linter.lsp.hover import facts
-from linter.model.document import Block
-from linter.model.source import Span
-from linter.structure.citations import find
+from linter.structure.citations import find_in
 
 _NUMBER = re.compile(r"(?<![\w/.,’'-])(?:E?S-)?\d{1,4}/\d{0,4}$")
 _COUNCIL = re.compile(r"\bresolutions? (?:[^;]{0,80}(?:,| and) )?(\d{1,4})$", re.IGNORECASE)
@@ -67,8 +65,7 @@ def _known(place: Place, symbol: str) -> list[Known]:
 
 def _head(place: Place, before: str) -> tuple[str | None, str] | None:
     """The organ and kind that the words before a number give it, as the recogniser reads them."""
-    block = Block(0, "paragraph", before, (), Span(0, len(before)))
-    found = find(block, place.reading.resolution.organ, place.words)
+    found = find_in(before, place.reading.resolution.organ, place.words)
     last = next((citation for citation in found if citation.span.end == len(before)), None)
     return (last.organ, last.kind) if last else None
 
