@@ -72,7 +72,10 @@ def write(name: str, key: Key, data: Any) -> None:
     own = folder()
     if own is None:
         return
-    body = dump(data).encode()
+    try:
+        body = dump(data).encode()
+    except UnicodeEncodeError:  # half of a character, which no file can hold
+        return
     header = dump({**key, "sum": crc32(body)}).encode()
     draft = own / f"{name}.{os.getpid()}"
     try:
