@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from linter.model.resolution import Element
-from linter.writers.akn_elements import Markup
+from linter.writers.akn_elements import Markup, joined
 from linter.writers.akn_words import attribute
 
 _UNTOLD = ""
@@ -14,17 +14,15 @@ _UNTOLD = ""
 def preamble(elements: Sequence[Element], markup: Markup) -> Iterator[str]:
     """Organ line, preambular paragraphs and headings between them."""
     for head, items in _grouped(elements):
-        if head is None:
-            name = markup.name("container")
-            yield f'<container name="items" eId="{name}">{_items(items, markup)}</container>'
-        elif head.role == "organ" and head.block.label is None and not items:
-            words = markup.text(head, told="organ")
-            yield f'<formula name="enactingFormula" eId="{markup.name("formula")}">{words}</formula>'
+        if head is not None and head.role == "organ" and head.block.label is None and not items:
+            name = markup.name("formula")
+            opening = f'<formula name="enactingFormula" eId="{name}">'
+            yield joined(opening, markup.text(head, told="organ"), "</formula>")
         else:
-            name = attribute(_opening(head) or head.role)
-            words = _in_preamble(head, markup)
-            below = _items(items, markup) if items else ""
-            yield f'<container name="{name}" eId="{markup.name("container")}">{words}{below}</container>'
+            kind = attribute(_opening(head) or head.role) if head is not None else "items"
+            opening = f'<container name="{kind}" eId="{markup.name("container")}">'
+            words = _in_preamble(head, markup) if head is not None else ""
+            yield joined(opening, words, _items(items, markup) if items else "", "</container>")
 
 
 def _opening(element: Element) -> str:
@@ -43,34 +41,37 @@ def _items(elements: Sequence[Element], markup: Markup) -> str:
     """A list in the preamble, deeper ones within their items."""
     written = []
     for head, below in _levelled(elements):
-        deeper = _items(below, markup) if below else ""
         words = markup.text(head, told="subparagraph")
-        written.append(f"<item>{markup.number(head)}{words}{deeper}</item>")
-    return f'<blockList eId="{markup.name("blockList")}">{"".join(written)}</blockList>'
+        deeper = _items(below, markup) if below else ""
+        written.append(joined("<item>", markup.number(head), words, deeper, "</item>"))
+    return joined(f'<blockList eId="{markup.name("blockList")}">', *written, "</blockList>")
 
 
 def main_body(elements: Sequence[Element], markup: Markup, *, annex: bool = False) -> Iterator[str]:
     """Operative paragraphs with their subparagraphs and headings, or all of an annex."""
     for head, items in _grouped(elements):
-        name = markup.name("para")
-        points = _points(items, markup, name) if items else ""
-        if head is None:
-            yield f'<paragraph eId="{name}"><list eId="{name}__list">{points}</list></paragraph>'
-        elif _is_heading(head):
+        if head is not None and _is_heading(head):
             role = markup.role(head, "annex" if annex else "heading")
-            words = f"{markup.number(head)}<subheading{role}>{markup.words(head)}</subheading>"
-            yield f'{markup.comments(head)}<paragraph eId="{name}" class="H23">{words}</paragraph>'
-            if items:
-                rest = markup.name("para")
-                yield f'<paragraph eId="{rest}"><list eId="{rest}__list">{points}</list></paragraph>'
-        else:
-            words = markup.text(head, told="annex" if annex else _told(head))
-            inner = (
-                f'<list eId="{name}__list"><intro eId="{name}__intro">{words}</intro>{points}</list>'
-                if items
-                else f'<content eId="{name}__content">{words}</content>'
-            )
-            yield f'<paragraph eId="{name}" class="SingleTxt">{markup.number(head)}{inner}</paragraph>'
+            words = f"<subheading{role}>{markup.words(head)}</subheading>"
+            opening = f'<paragraph eId="{markup.name("para")}" class="H23">'
+            yield joined(markup.comments(head), opening, markup.number(head), words, "</paragraph>")
+            head = None  # noqa: PLW2901
+        if head is not None or items:
+            yield _paragraph(head, items, markup, annex=annex)
+
+
+def _paragraph(head: Element | None, items: Sequence[Element], markup: Markup, *, annex: bool) -> str:
+    """A paragraph with its subparagraphs, or subparagraphs alone."""
+    name = markup.name("para")
+    words = markup.text(head, told="annex" if annex else _told(head)) if head is not None else ""
+    if items:
+        intro = joined(f'<intro eId="{name}__intro">', words, "</intro>") if words else ""
+        points = _points(items, markup, f"{name}__list")
+        inner = joined(f'<list eId="{name}__list">', intro, points, "</list>")
+    else:
+        inner = joined(f'<content eId="{name}__content">', words, "</content>")
+    number = markup.number(head) if head is not None else ""
+    return joined(f'<paragraph eId="{name}" class="SingleTxt">', number, inner, "</paragraph>")
 
 
 def _is_heading(element: Element) -> bool:
@@ -89,12 +90,14 @@ def _told(element: Element) -> str:
 def _points(elements: Sequence[Element], markup: Markup, name: str) -> str:
     """The points of a list; deeper ones in a list below the point they belong to."""
     written = []
-    for head, below in _levelled(elements):
-        words = markup.text(head, told="subparagraph")
-        written.append(f"<point>{markup.number(head)}<content>{words}</content></point>")
+    for place, (head, below) in enumerate(_levelled(elements), 1):
+        point = f"{name}__point_{place}"
+        words = joined("<content>", markup.text(head, told="subparagraph"), "</content>")
+        written.append(joined(f'<point eId="{point}">', markup.number(head), words, "</point>"))
         if below:
-            written.append(f"<sublist>{_points(below, markup, name)}</sublist>")
-    return "".join(written)
+            deeper = _points(below, markup, f"{point}__sublist")
+            written.append(joined(f'<sublist eId="{point}__sublist">', deeper, "</sublist>"))
+    return joined(*written)
 
 
 def _grouped(elements: Sequence[Element]) -> Iterator[tuple[Element | None, list[Element]]]:

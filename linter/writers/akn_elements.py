@@ -14,6 +14,11 @@ _LIKE_LABEL = re.compile(r"\(\w{1,6}\)|\w{1,4}[.)]|\d|PP|OP|[•▪◦●○‣�
 _STOPS = ",;:."
 
 
+def joined(*parts: str) -> str:
+    """The parts that are not empty, a line each."""
+    return "\n".join(filter(None, parts))
+
+
 class Markup:
     """Writes elements; ``roles`` are those that it had to name, for which the metadata need a definition."""
 
@@ -33,7 +38,7 @@ class Markup:
     def comments(self, element: Element) -> str:
         """What is said to resolint before a block."""
         said = self._directives.pop(element.block.index, ())
-        return "".join(f"<!-- resolint: {escape(text)} -->\n" for text in said if "--" not in text)
+        return "".join(f"<!-- resolint: {text} -->\n" for text in said if "--" not in text)
 
     def words(self, element: Element, wraps: Sequence[Wrap] = ()) -> str:
         """The words of an element's block."""
@@ -74,5 +79,7 @@ class Markup:
         """A ``p`` or, with a number, a list of one item, where no numbered paragraphs may stand."""
         if element.block.label is None:
             return self.text(element, told=told, wraps=wraps)
-        item = f"<item>{self.number(element)}{self.text(element, told='')}</item>"
-        return f'<blockList eId="{self.name("blockList")}">{item}</blockList>'
+        opening = f'<blockList eId="{self.name("blockList")}">'
+        return joined(
+            opening, "<item>", self.number(element), self.text(element, told=""), "</item>", "</blockList>"
+        )

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from linter.model.resolution import Citation, Element, Resolution
 from linter.writers.akn_body import main_body, preamble
-from linter.writers.akn_elements import Markup
+from linter.writers.akn_elements import Markup, joined
 from linter.writers.akn_meta import Dates, meta, references
 from linter.writers.akn_words import Words, Wrap
 
@@ -166,5 +166,5 @@ def _zoned(elements: Sequence[Element]) -> list[list[Element]]:
 
 
 def _part(name: str, content: Iterator[str]) -> str:
-    written = "\n".join(content)
-    return f"<{name}>\n{written}\n</{name}>" if written else ""
+    written = joined(*content)
+    return joined(f"<{name}>", written, f"</{name}>") if written else ""
