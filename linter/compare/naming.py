@@ -25,7 +25,7 @@ def name_of(pair: Pair, alignment: Alignment) -> str:
     if not theirs or ours == theirs:
         return ours
     one, other = _NUMBERED.fullmatch(ours), _NUMBERED.fullmatch(theirs)
-    alike = one is not None and other is not None and one[1] == other[1]
+    alike = one is not None and other is not None and one[1].rstrip("s ") == other[1].rstrip("s ")
     return f"{ours} ({other[2] if alike and other else theirs} in the base)"
 
 
