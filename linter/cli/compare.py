@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 @click.command("compare", short_help="Compare a draft with the text that it is based on.")
-@click.argument("base", metavar="BASE")
-@click.argument("draft", metavar="DRAFT")
+@click.argument("base", type=click.Path(), metavar="BASE")
+@click.argument("draft", type=click.Path(), metavar="DRAFT")
 @options.one_format(["text", "json", "markdown", "html"], "The form of the comparison.")
 @options.color
 @options.output

@@ -15,8 +15,8 @@ from linter.model.errors import ConfigError
 
 
 @click.command("redline", short_help="Show the changes to a base text as tracked changes in Word.")
-@click.argument("base", metavar="BASE")
-@click.argument("draft", metavar="DRAFT")
+@click.argument("base", type=click.Path(), metavar="BASE")
+@click.argument("draft", type=click.Path(), metavar="DRAFT")
 @click.option("--force", is_flag=True, help="Replace a redline that stands there already.")
 @options.output
 @options.quiet

@@ -22,7 +22,7 @@ _FIRST_YEAR = 1945  # an organ that counts in years has "sessions" above this
 
 
 @click.command("roll", short_help="Make the next session's draft from an adopted text.")
-@click.argument("base", metavar="BASE")
+@click.argument("base", type=click.Path(), metavar="BASE")
 @click.option(
     "--session",
     type=int,

@@ -38,6 +38,8 @@ def _details(finding: Finding, anchor: str) -> Iterator[Html]:
         yield element("p", element("b", "Fix: "), *_fix(finding, finding.repair), class_="fix")
     if finding.related:
         yield element("p", element("b", "Also in: "), *_related(finding, anchor))
+    if finding.agreed:
+        yield element("p", element("b", "Agreed: "), "the words stand so in the base")
     authority = ", ".join(filter(None, (finding.authority, finding.section)))
     said = together(authority, " " if authority else "", element("code", finding.rule, title="the rule"))
     if finding.why:
