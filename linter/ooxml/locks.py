@@ -40,6 +40,11 @@ def is_link(instruction: str) -> bool:
     return instruction.split()[:1] == ["HYPERLINK"]
 
 
+def is_number(instruction: str) -> bool:
+    """Whether a field numbers its paragraph, as Word did before it had lists."""
+    return instruction.split()[:1] == ["AUTONUM"]
+
+
 def control_lock(element: Element) -> str:
     """Why the text of a content control may not be edited, or ""."""
     properties = child(element, "sdtPr")

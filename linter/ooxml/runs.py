@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from linter.ooxml.content import boxes, branch, text_of
 from linter.ooxml.draft import Atom, AtomKind, Barrier, CommentRange, NoteKind, Paragraph, Reference
 from linter.ooxml.locks import (
     BOX_LOCK,
@@ -18,32 +19,25 @@ from linter.ooxml.locks import (
     Field,
     control_lock,
     is_link,
+    is_number,
 )
-from linter.ooxml.names import (
-    CHARACTERS,
-    NOTE_CHARACTER,
-    RUN_PROPERTIES,
-    SOFT_HYPHEN,
-    TAGS,
-    UNDERSTOOD,
-    Tag,
-    symbol,
-)
+from linter.ooxml.names import NOTE_CHARACTER, RUN_PROPERTIES, SOFT_HYPHEN, TAGS, Tag
 from linter.ooxml.styles import HIDDEN, UNDERLINE, Styles
-from linter.ooxml.xml import MC, XML, Element, get, local
+from linter.ooxml.xml import Element, get, local
 
 
 class Runs:
     """Collects the atoms of one paragraph after the other; offsets run on.
 
     ``boxes`` are the text boxes met since it was last emptied, with the lock of their text. ``section``
-    is counted by the owner.
+    is counted by the owner. ``numbered`` counts the fields that number their paragraphs.
     """
 
     def __init__(self, styles: Styles) -> None:
         self.texts: list[str] = []
         self.offset = 0
         self.section = 0
+        self.numbered = 0
         self.barriers: list[Barrier] = []
         self.comments: dict[str, CommentRange] = {}
         self.boxes: list[tuple[Element, str]] = []
@@ -176,7 +170,7 @@ class Runs:
 
     def _visible(self, node: Element, run: Element, tag: Tag, looks: int) -> None:
         """Text, or a character with an element of its own."""
-        text = _text(node, tag)
+        text = text_of(node, tag)
         if text and looks & HIDDEN:
             self.barrier(HIDDEN_BARRIER)
         elif text:
@@ -202,7 +196,15 @@ class Runs:
         elif self._fields and kind == "separate":
             self._fields[-1].in_result = True
         elif self._fields and kind == "end":
-            self._fields.pop()
+            self._end_field(self._fields.pop())
+
+    def _end_field(self, field: Field) -> None:
+        """A field that numbers its paragraph holds no result: Word counts when it shows it."""
+        if not is_number("".join(field.code)) or field.in_result:
+            return
+        self.numbered += 1
+        if not any(atom.text.strip() for atom in self._paragraph.atoms):
+            self._paragraph.number, self._paragraph.level = f"{self.numbered}.", 1
 
     def _instruction(self, node: Element, _run: Element, _looks: int) -> None:
         if self._fields:
@@ -233,66 +235,14 @@ class Runs:
         self.comments.setdefault(get(node, "id") or "", CommentRange(self.offset, self.offset))
 
     def _drawn(self, node: Element, _run: Element, _looks: int) -> None:
-        self.boxes += ((box, self._lock) for box in _boxes(node))
+        self.boxes += ((box, self._lock) for box in boxes(node))
 
     def _drawn_alternate(self, node: Element, _run: Element, _looks: int) -> None:
         if (shown := branch(node)) is not None:
-            self.boxes += ((box, BOX_LOCK) for box in _boxes(shown))
+            self.boxes += ((box, BOX_LOCK) for box in boxes(shown))
 
     def _ruby(self, node: Element, _run: Element, _looks: int) -> None:
         with self.locked(RUBY_LOCK):
             for base in node:
                 if local(base) == "rubyBase":
                     self.inline(base)
-
-
-def _text(node: Element, tag: Tag) -> str:
-    """What a node of a run shows."""
-    match tag:
-        case Tag.TEXT:
-            return _words(node)
-        case Tag.CHARACTER:
-            return CHARACTERS[local(node)]
-        case Tag.SYMBOL:
-            return symbol(get(node, "font") or "", get(node, "char") or "")
-        case _:
-            return SOFT_HYPHEN if tag is Tag.SOFT_HYPHEN else ""
-
-
-def _words(node: Element) -> str:
-    """The text of a ``w:t``; without ``xml:space`` white space at its ends does not count."""
-    text: str = node.text or ""
-    if (text[:1].isspace() or text[-1:].isspace()) and not _preserves_space(node):
-        text = node.text = text.strip(" \t\r\n")
-    return text
-
-
-def _preserves_space(node: Element) -> bool:
-    one: Element | None = node
-    while one is not None:
-        if (setting := one.get(f"{{{XML}}}space")) is not None:
-            return setting == "preserve"
-        one = one.getparent()
-    return False
-
-
-def branch(alternate: Element) -> Element | None:
-    """The branch of ``mc:AlternateContent`` that shows: the first that is understood, else the fallback."""
-    for option in alternate:
-        if option.tag == f"{{{MC}}}Choice":
-            required = (option.get("Requires") or "").split()
-            if required and all(option.nsmap.get(prefix) in UNDERSTOOD for prefix in required):
-                return option
-    return alternate.find(f"{{{MC}}}Fallback")
-
-
-def _boxes(element: Element) -> Iterator[Element]:
-    """The text boxes of a drawing, not those within them."""
-    for one in element:
-        if local(one) == "txbxContent":
-            yield one
-        elif TAGS.get(one.tag) is Tag.ALTERNATE:
-            if (shown := branch(one)) is not None:
-                yield from _boxes(shown)
-        else:
-            yield from _boxes(one)

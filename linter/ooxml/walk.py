@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from linter.ooxml.content import branch
 from linter.ooxml.draft import Paragraph, StoryKind
 from linter.ooxml.locks import JOIN_BARRIER, control_lock
 from linter.ooxml.names import TAGS, Tag
 from linter.ooxml.numbering import Numbering
-from linter.ooxml.runs import Runs, branch
+from linter.ooxml.runs import Runs
 from linter.ooxml.styles import Styles
 from linter.ooxml.tables import Table
 from linter.ooxml.xml import Element, child, integer, value

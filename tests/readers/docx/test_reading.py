@@ -198,6 +198,17 @@ def test_typed_labels_are_no_text() -> None:
     ]
 
 
+def test_fields_that_number_their_paragraph_are_counted() -> None:
+    number = (
+        '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> AUTONUM  </w:instrText>'
+        '<w:fldChar w:fldCharType="end"/><w:tab/></w:r>'
+    )
+    found = document(p(number, r("Requests")) + p(r("not")) + p("<w:r><w:tab/></w:r>", number, r("Decides")))
+    labels = [one.label and (one.label.text, one.label.automatic) for one in found.blocks]
+    assert labels == [("1.", True), None, ("2.", True)]
+    assert [one.text for one in found.blocks] == ["Requests", "not", "Decides"]
+
+
 def test_typed_bullets_are_labels_and_dashes_before_a_tab() -> None:
     found = document(p(r("\t•\tTo act;")) + p(r("–\tTo meet;")) + p(r("– not at home")) + p(r("•")))
     assert [(one.label and one.label.text, one.text) for one in found.blocks] == [
