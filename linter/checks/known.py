@@ -82,7 +82,7 @@ def titles(subject: Subject) -> Iterator[Hit | None]:
         known = _titled(subject, citation)
         if known is None:
             continue
-        if _same(quoted[1], known.title):
+        if _same(quoted[1], known.title) or _same(quoted[1], known.title.partition(":")[0]):
             yield None
             continue
         expected = known.title.replace("“", "‘").replace("”", "’")
