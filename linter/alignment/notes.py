@@ -14,6 +14,7 @@ from linter.model.document import Block
 
 _MANY = 400
 _ENOUGH = 0.2
+_PLACE = 0.3  # for the first, second … note in paragraphs that have equally many
 
 
 class Mark(NamedTuple):
@@ -32,7 +33,7 @@ def marks(blocks: Iterable[Block]) -> list[Mark]:
 def hanging(
     sides: Iterable[Side], base: Sequence[Block], draft: Sequence[Block]
 ) -> Iterator[tuple[int, int]]:
-    """Notes (their blocks) that are alike and whose marks stand in paragraphs that answer to each other."""
+    """Notes (their blocks) that are alike, or in one place, in paragraphs that answer to each other."""
     met: set[int] = set()
     other_met: set[int] = set()
     for side in sides:
@@ -41,8 +42,9 @@ def hanging(
         if not ours or not theirs or len(ours) * len(theirs) > _MANY:
             continue
         like = Likeness([base[note].text for note in ours], [draft[note].text for note in theirs])
+        even = len(ours) == len(theirs)
         edges = [
-            Edge(one, other, 0.01 + like.score(one, other))
+            Edge(one, other, like.score(one, other) + (_PLACE if even and one == other else 0.01))
             for one in range(len(ours))
             for other in range(len(theirs))
         ]
