@@ -78,6 +78,8 @@ def command(
         raise ConfigError("a baseline holds all findings: leave out --diff-base with --write-baseline")
     if watch and "-" in paths:
         raise ConfigError("--watch needs drafts that can change: name a file or a folder, not “-”")
+    if watch and write_baseline is not None:
+        raise ConfigError("a baseline is written once: leave out --watch with --write-baseline")
     task = Check(format_name in SHOWING, diff_base)
     workers = partial(Workers, config, settings, task, jobs)
     run = Run(workers, options.given_paths(paths), stdin_filename, baseline, write_baseline, quiet)
@@ -91,10 +93,12 @@ def command(
     if watch:
         from linter.cli.watch import keep_watching
 
-        keep_watching(run, show, (config, baseline))
+        keep_watching(run, show, also=(config, baseline), but=output)
     report, status = run()
     if write_baseline is None:
         show(report)
+    else:
+        tell(report.failures)
     return status
 
 

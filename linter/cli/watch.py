@@ -6,6 +6,7 @@ import contextlib
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -23,14 +24,18 @@ _SETTINGS = ("resolint.toml", "pyproject.toml")
 Stamps = Mapping[str, tuple[int, int]]
 
 
-def keep_watching(run: Run, show: Callable[[Report], None], also: Iterable[Path | None]) -> NoReturn:
+def keep_watching(
+    run: Run, show: Callable[[Report], None], *, also: Iterable[Path | None], but: Path | None
+) -> NoReturn:
     """Run and show the report, now and after every change, until the user interrupts.
 
-    ``also`` are files besides drafts, settings and rule packs whose change matters.
+    ``also`` are files besides drafts, settings and rule packs whose change matters; ``but`` is the file that
+    the report itself is written to.
     """
     more = [str(path) for path in also if path is not None]
+    look = partial(_look, run, more, but.absolute() if but else None)
     while True:
-        drafts, seen = _look(run, more)
+        drafts, seen = look()
         if sys.stdout.isatty():
             write(_CLEAR)
         try:
@@ -38,22 +43,22 @@ def keep_watching(run: Run, show: Callable[[Report], None], also: Iterable[Path 
         except ResolintError as error:
             note(f"resolint: {error}")
         note(f"resolint: watching {count(drafts, 'draft')}; Ctrl-C ends it")
-        _wait_for_change(run, more, seen)
+        _wait_for_change(look, seen)
 
 
-def _wait_for_change(run: Run, more: list[str], seen: Stamps) -> None:
+def _wait_for_change(look: Callable[[], tuple[int, Stamps]], seen: Stamps) -> None:
     """Return when something has changed, and then been still for a moment."""
     now = seen
     while now == seen:
         time.sleep(_BEAT)
-        now = _look(run, more)[1]
+        now = look()[1]
     before: Stamps = {}
     while now != before:
         time.sleep(_BEAT)
-        before, now = now, _look(run, more)[1]
+        before, now = now, look()[1]
 
 
-def _look(run: Run, more: list[str]) -> tuple[int, Stamps]:
+def _look(run: Run, more: list[str], but: Path | None) -> tuple[int, Stamps]:
     """How many drafts there are, and the state of all files that matter."""
     drafts: list[str] = []
     packs: set[Path] = set()
@@ -63,7 +68,8 @@ def _look(run: Run, more: list[str]) -> tuple[int, Stamps]:
         packs = {pack for path in drafts for pack in session.settings(path).rules}
     named = {place for place in run.places if place not in drafts}
     files = {*drafts, *more, *_settings_of({*drafts, *named}), *_inside(packs)}
-    return len(drafts), {path: stamp for path in files if (stamp := _stamp(path))}
+    stamps = {path: _stamp(path) for path in files if but is None or Path(path).absolute() != but}
+    return len(drafts), {path: stamp for path, stamp in stamps.items() if stamp is not None}
 
 
 def _settings_of(places: Iterable[str]) -> Iterator[str]:

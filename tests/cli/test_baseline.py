@@ -135,6 +135,20 @@ def test_a_baseline_that_is_missing_is_asked_for(resolint: Resolint) -> None:
     assert "make it with --write-baseline" in outcome.err
 
 
+def test_what_cannot_be_read_is_told(resolint: Resolint) -> None:
+    outcome = resolint("check", "--write-baseline", "baseline.json", draft("azure"), "gone.md")
+    assert outcome.status == 2
+    assert "resolint: gone.md: there is no such file" in outcome.err
+    assert Path("baseline.json").exists()
+
+
+@pytest.mark.parametrize("option", [["--watch"], ["--diff-base", "HEAD"]])
+def test_what_does_not_go_with_writing_one_is_refused(resolint: Resolint, option: list[str]) -> None:
+    outcome = resolint("check", "--write-baseline", "baseline.json", *option, draft("azure"))
+    assert outcome.status == 2
+    assert not Path("baseline.json").exists()
+
+
 def test_a_slip_of_the_whole_draft_is_known_by_its_rule(resolint: Resolint) -> None:
     text = "*The General Assembly*,\n\n" + "".join(
         f'{n}. *Requests* the "{n}th" State to report;\n\n' for n in range(1, 9)

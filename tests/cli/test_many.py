@@ -143,6 +143,16 @@ def test_watching_checks_again_when_something_changes() -> None:
         assert watch.process.wait(20) == 130
 
 
+@pytest.mark.usefixtures("resolint")
+def test_the_report_itself_is_no_change() -> None:
+    draft("kolor", "drafts/water.md")
+    with watched("--output", "drafts/report.txt", "drafts") as watch:
+        watch.until("Ctrl-C ends it")
+        first = Path("drafts/report.txt").stat().st_mtime_ns
+        time.sleep(1.5)
+        assert Path("drafts/report.txt").stat().st_mtime_ns == first
+
+
 def test_standard_input_cannot_be_watched(house: Resolint) -> None:
     outcome = house("check", "--watch", "-")
     assert outcome.status == 2

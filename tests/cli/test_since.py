@@ -129,10 +129,3 @@ def test_without_git_it_is_refused(repository: Resolint, monkeypatch: pytest.Mon
     outcome = check(repository, path)
     assert outcome.status == 2
     assert "needs git" in outcome.err
-
-
-def test_a_baseline_is_of_everything(repository: Resolint) -> None:
-    path = commit(DRAFT.format("azure"))
-    outcome = repository("check", "--diff-base", "HEAD", "--write-baseline", "b.json", path)
-    assert outcome.status == 2
-    assert not Path("b.json").exists()
