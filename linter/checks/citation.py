@@ -20,9 +20,10 @@ class Params:
 
     ``dated``: one cited for the first time in these roles carries its date. ``dated-once``: one that was
     cited with its date does not carry it again. ``chronological``: a list of one organ runs from old to new.
+    ``noted``: one cited with its date for the first time has the mark of a note behind it.
     """
 
-    require: Literal["dated", "dated-once", "chronological"]
+    require: Literal["dated", "dated-once", "chronological", "noted"]
     organs: tuple[str, ...] = ()
 
 
@@ -52,6 +53,8 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
         if not params.organs or citation.organ in params.organs:
             if params.require == "dated" and key not in seen:
                 yield _dated(subject, element, citation)
+            elif params.require == "noted" and key not in seen and citation.date_span is not None:
+                yield from _noted(subject, element, citation)
             elif params.require == "dated-once" and key in dated and not _in_list(subject, citation):
                 yield _dated_once(element, citation)
         seen.add(key)
@@ -65,6 +68,20 @@ def _dated(subject: Subject, element: Element, citation: Citation) -> Hit | None
         return None
     found = block.text[citation.span.start : citation.span.end]
     return Hit(place(block, *citation.span), {"found": found, "expected": ""})
+
+
+def _noted(subject: Subject, element: Element, citation: Citation) -> Iterator[Hit | None]:
+    """Judged only in a draft that has notes."""
+    block, end = element.block, citation.date_span.end if citation.date_span else citation.span.end
+    if not subject.document.carries.footnotes or not any(
+        block.kind == "note" for block in subject.document.blocks
+    ):
+        return
+    if any(end <= mark.offset for mark in block.notes):  # here, or behind the title or the whole list
+        yield None
+        return
+    found = block.text[citation.span.start : citation.span.end]
+    yield Hit(place(block, *citation.span), {"found": found, "expected": ""})
 
 
 def _alone(subject: Subject, element: Element, citation: Citation) -> bool:

@@ -24,12 +24,14 @@ class Params:
     its section has one, and so has this. ``absent``: there is none. ``alone``: a single paragraph of its
     part, or a single subparagraph of its paragraph, has none. ``negotiated``: none is of the kind PP1, OP3
     or 4 bis. ``spaced``: a space follows it in the source.
+    ``asterisk``: notes that begin with ``match`` have asterisks, no number.
     """
 
-    require: Literal["form", "present", "absent", "alone", "negotiated", "spaced"]
+    require: Literal["form", "present", "absent", "alone", "negotiated", "spaced", "asterisk"]
     like: str = "{}."
     series: Literal["any", "digit", "letter", "roman", "bullet"] = "any"
     level: int = 0
+    match: str = ""
 
 
 PLACEHOLDERS = ("found", "expected")
@@ -54,6 +56,8 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
             yield _negotiated(element)
         elif params.require == "spaced":
             yield from _spaced(element, subject.document.source.text)
+        elif params.require == "asterisk":
+            yield from _asterisk(params, element)
         elif params.require == "absent" or (
             params.require == "alone" and counts[_fellows(element)] == 1 and not _heads(element)
         ):
@@ -114,6 +118,16 @@ def _wrong(element: Element, label: Label, expected: str, *, certain: bool) -> H
     edits: tuple[Edit, ...] = (SetLabel(element.block.index, expected),) if label.source and certain else ()
     values = {"found": label.text, "expected": expected}
     return Hit(Place(element.block.index, 0, 0), values, edits, title=f"write the label as “{expected}”")
+
+
+def _asterisk(params: Params, element: Element) -> Iterator[Hit | None]:
+    if not re.match(params.match, element.block.text):
+        return
+    if not re.search(r"\d", element.label):
+        yield None
+        return
+    last = min(len(element.block.text), 1)
+    yield Hit(Place(element.block.index, 0, last), {"found": element.label, "expected": "*"})
 
 
 def _spaced(element: Element, source: str) -> Iterator[Hit | None]:

@@ -20,12 +20,15 @@ class Params:
     ``form``: a paragraph opens with a phrase of its role at all. ``known``: the phrase is in the table of
     opening phrases. ``capital``: the first word has a capital and the others have none. ``adverb-place``:
     also and further stand where the role has them (after the whole phrase in the preamble, in front in the
-    operative part). ``item-capital``: the first word of a lettered item has a capital.
+    operative part). ``item-capital``: the first word of a lettered item has a capital. ``item-alike``: where
+    all items of a list but one begin with “To”, that one does so too.
     """
 
-    require: Literal["form", "known", "capital", "adverb-place", "item-capital"]
+    require: Literal["form", "known", "capital", "adverb-place", "item-capital", "item-alike"]
 
 
+_LIST = 3
+_GOES_ON = re.compile(r"^[^;]{0,200}, to |:$")  # "(b) Where they exist, to …"
 _LATER_VERB = re.compile(r", (?:also |further )?([a-z]{3,}s)\b")
 PLACEHOLDERS = ("found", "expected")
 
@@ -38,6 +41,9 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
             if element.block.text:
                 for item in judge_words(element, _third_person(element, subject)):
                     yield _lighter(item) if item and _verb_follows(element, subject) else item
+        return
+    if params.require == "item-alike":
+        yield from _alike(subject, request)
         return
     judge = {
         "capital": _capital,
@@ -122,6 +128,22 @@ def _item_capital(element: Element) -> Iterator[Hit | None]:
         return
     edits = replacing(element.block, 0, 1, first.upper())
     yield Hit(place(element.block, 0, 1), {"found": first, "expected": first.upper()}, edits)
+
+
+def _alike(subject: Subject, request: Request) -> Iterator[Hit | None]:
+    lists: dict[tuple[int | None, int], list[Element]] = {}
+    for element in subject.elements(request.roles):
+        if element.label and element.block.text:
+            lists.setdefault((element.parent, element.level), []).append(element)
+    for items in lists.values():
+        odd = [item for item in items if not item.block.text.startswith("To ")]
+        if len(items) < _LIST or len(odd) > 1:
+            continue
+        yield from (None for item in items if item not in odd)
+        for item in odd:
+            word = item.block.text.split(maxsplit=1)[0]
+            if word.isalpha() and word.istitle() and not _GOES_ON.search(item.block.text):
+                yield Hit(place(item.block, 0, len(word)), {"found": word, "expected": "To"})
 
 
 def _adverb_place(element: Element) -> Iterator[Hit | None]:

@@ -28,6 +28,7 @@ class Params:
     marks: str = "()"
 
 
+_ITS = re.compile(r"(?<!\w)[Ii]t's\b")
 PLACEHOLDERS = ("found", "expected")
 
 
@@ -53,6 +54,8 @@ def _curly(params: Params, block: Block) -> Iterator[Hit | None]:
     straight, opening, closing = ('"', "“", "”") if params.require == "curly-double" else ("'", "‘", "’")
     yield from repeat(None, block.text.count(opening) + block.text.count(closing))
     for match in re.finditer(straight, block.text):
+        if straight == "'" and _ITS.match(block.text, max(match.start() - 2, 0)):
+            continue  # a misspelling, which has a rule of its own
         before = block.text[match.start() - 1 : match.start()]
         expected = opening if not before or before in _OPENERS else closing
         if straight == "'" and re.match(r"'\d\ds?\b", block.text[match.start() :]):

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
 from linter.matching.searches import expression
 from linter.model.values import dataclass
 from linter.structure.sessions import ordinal_value, ordinal_words
+from linter.tables.sessions import session_calendar
 
 _FIGURES = r"\b(\d{1,3})\s?(?:st|nd|rd|th)(?=\s+(?:[a-z]+ )?"
 _ENDING = expression(r"\b(\d+)\s?(st|nd|rd|th)\b")
+_PERIOD = re.compile(r"(\d{1,2})(?: ([A-Z][a-z]+))?(?: (\d{4}))?\s?[-–]\s?(\d{1,2}) ([A-Z][a-z]+) (\d{4})")
 _AGENDA = re.compile(r"\bprovisional agenda of its ([a-z-]+) session\b")
 _OF_ANOTHER = re.compile(r"\bto the (?:conference|commission|committee|congress|board|commissions)\b")
 _ASKED = re.compile(r"\bat its ([a-z-]+) session\b")
@@ -27,9 +30,10 @@ class Params:
     is due at a session to come, ``agenda``: an item is for the provisional agenda of one; at most ``ahead``
     from now. ``year``: the year given with a session of the Assembly or the Human Rights Council is one in
     which it meets.
+    ``dates``: a line with the first and last day of the session has those that are known.
     """
 
-    require: Literal["words", "ending", "future", "agenda", "year"]
+    require: Literal["words", "ending", "future", "agenda", "year", "dates"]
     of: str = "session"
     ahead: int = 6
 
@@ -39,6 +43,9 @@ PLACEHOLDERS = ("found", "expected", "session", "others")
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each session named."""
+    if params.require == "dates":
+        yield from _dates(subject, request)
+        return
     if params.require != "ending" and params.of not in subject.all_folded():
         return
     if params.require == "year":
@@ -74,6 +81,30 @@ def _ending(_params: Params, subject: Subject, request: Request) -> Iterator[Hit
                 continue
             values = {"found": match[0], "expected": number + ending, "session": ""}
             yield Hit(place(block, *match.span()), values, replacing(block, *match.span(2), ending))
+
+
+def _dates(subject: Subject, request: Request) -> Iterator[Hit | None]:
+    resolution, months = subject.resolution, subject.vocabulary.months
+    known = session_calendar().span(resolution.organ or "", str(resolution.session or ""))
+    for element in subject.elements(request.roles):
+        match = _PERIOD.fullmatch(subject.straight(element.block).strip())
+        if match is None or known is None or known[1] == date.max:
+            continue
+        month, year = match[2] or match[5], match[3] or match[6]
+        if month.lower() not in months or match[5].lower() not in months:
+            continue
+        first = (int(year), months[month.lower()], int(match[1]))
+        last = (int(match[6]), months[match[5].lower()], int(match[4]))
+        if first == _parts(known[0]) and last <= _parts(known[1]):
+            yield None
+            continue
+        found = element.block.text.strip()
+        values = {"found": found, "expected": "", "session": ordinal_words(resolution.session or 0)}
+        yield Hit(place(element.block, 0, len(found)), values)
+
+
+def _parts(day: date) -> tuple[int, int, int]:
+    return day.year, day.month, day.day
 
 
 def _agenda(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
