@@ -91,8 +91,8 @@ class Block:
     automatic or typed numbering (0 for none, 1 for "1.", 2 for "(a)", 3 for "(i)") as far as the reader
     can tell. ``hint`` is what the source itself says the block is: an AKN4UN role ("preambular",
     "operative", "subparagraph", "title", "organ", "agenda-item", "sponsors", "adoption", "vote",
-    "annex", "heading", "masthead") or a Word style name or an HTML tag, else "". ``indent`` is the
-    number of source columns the text is set in.
+    "annex", "heading", "masthead", with "!" behind it where it is said outright) or a Word style name or an
+    HTML tag, else "". ``indent`` is the number of source columns the text is set in.
     """
 
     index: int

@@ -33,6 +33,7 @@ from linter.structure.signs import (
 
 Phase = Literal["preamble", "operative", "after", "annex"]
 ROLES: tuple[Role, ...] = get_args(Role)
+OUTRIGHT = "!"  # behind a role that the source does not only imply
 
 
 @dataclass(slots=True)
@@ -49,7 +50,8 @@ class Draft:
 
 def hinted(seen: Line) -> Role | None:
     """The role that the source itself states, or None."""
-    return next((role for role in ROLES if role == seen.block.hint), None) if seen.block.hint else None
+    hint = seen.block.hint.removesuffix(OUTRIGHT)
+    return next((role for role in ROLES if role == hint), None) if hint else None
 
 
 def _is_lettered_heading(seen: Line) -> bool:
@@ -89,6 +91,8 @@ class Body:
 
     def _one(self, seen: Line, following: Line | None) -> Draft:
         stated = hinted(seen)
+        if stated is not None and seen.block.hint.endswith(OUTRIGHT):
+            return self._outright(seen, stated)
         if stated == "operative" and explains_table(seen):
             return Draft("other")
         if stated is not None:
@@ -101,31 +105,38 @@ class Body:
         return self._plain(seen, following)
 
     def _stated(self, seen: Line, role: Role) -> Draft:
-        """A role that the source itself states."""
-        if role == "preambular":
-            return self._heading(seen) if _is_bare_heading(seen) else self._preambular(seen)
-        if role == "operative":
-            if (
-                seen.label is None
-                and self.phase == "preamble"
-                and seen.known("preambular")
-                and seen.stop == ","
-            ):
-                return self._preambular(seen)
-            return self._heading(seen) if _is_lettered_heading(seen) else self._operative(seen, seen.label)
+        """A role that markup states, which is not always right."""
+        if role == "preambular" and _is_bare_heading(seen):
+            return self._heading(seen)
+        if role == "operative" and seen.label is None:
+            early = self.phase == "preamble" and seen.known("preambular") and seen.stop == ","
+            return self._outright(seen, "preambular" if early else role)
+        if role == "operative" and _is_lettered_heading(seen):
+            return self._heading(seen)
         if role == "subparagraph" and self.phase == "annex":
             return Draft("annex")
+        if role == "subparagraph" and self.phase == "preamble" and numbered(seen) and seen.known("operative"):
+            return self._operative(seen, seen.label)
+        return self._outright(seen, role)
+
+    def _outright(self, seen: Line, role: Role) -> Draft:
+        """A role that is taken as it is stated."""
+        name = seen.label.name if seen.label else ""
+        if role == "preambular":
+            counted = seen.label is not None and seen.label.kind in ("number", "pp")
+            return self._preambular(seen, name if counted else "")
+        if role == "operative":
+            return self._operative(seen, seen.label)
         if role == "subparagraph":
-            first = self.phase == "preamble" and numbered(seen) and seen.known("operative")
-            return self._operative(seen, seen.label) if first else self._subparagraph(seen)
+            return self._subparagraph(seen)
         if role == "heading":
             return self._heading(seen)
         if role == "annex":
             self.phase = "annex"
         if role == "footnote" and is_note(seen):
             return Draft(role, seen.text.split()[0])
-        counted = role == "other" and self.amends and seen.label is not None and not in_table(seen)
-        return Draft(role, seen.label.name if counted and seen.label else "")
+        counted = role == "other" and self.amends and not in_table(seen)
+        return Draft(role, name if counted else "")
 
     def _aside(self, seen: Line) -> Draft | None:
         """Annexes, tables, furniture, and notes that the reader took for paragraphs; None for all else."""

@@ -51,7 +51,8 @@ class Markup:
 
     def role(self, element: Element, told: str) -> str:
         """The attribute that names the role, "" where the markup tells it."""
-        if element.role == told and not self._misleads(element):
+        guessed = element.role in ("preambular", "operative") and element.opening is None
+        if element.role == told and not guessed and not self._misleads(element):
             return ""
         self.roles.add(element.role)
         return f' refersTo="#role_{element.role}"'
