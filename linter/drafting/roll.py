@@ -12,6 +12,7 @@ from linter.drafting.rolling import Change, Occasion, Rolled
 from linter.editing.compose import Composition
 from linter.engine.report import in_words
 from linter.facts import Facts
+from linter.model.diagnostic import Replace, SetStyle
 from linter.model.document import Block, Document, Label, NoteMark
 from linter.model.errors import ConfigError
 from linter.model.resolution import Element, Resolution
@@ -37,12 +38,18 @@ def roll(base: Resolution, facts: Facts, vocabulary: Vocabulary, session: int = 
     new_head, changes = head(base, occasion)
     inserted = list(welcomes(base, occasion))
     composed = Composition.of(base.document).apply(move.edit for move in moved)
+    composed = composed.apply(_roman(move.edit) for move in moved if move.what == "done" and not move.closes)
     document = _assembled(base, composed.document, new_head, inserted)
     names = {element.block.index: in_words(element, base) for element in base.elements}
     changes += [_told(move, names[move.edit.block]) for move in moved if not move.closes]
     changes += [Change("report", "", "", one.told, True, None) for one in inserted]
     changes += _dropped(base)
     return Rolled(occasion.session, _in_order(to_markdown(document), vocabulary), tuple(changes))
+
+
+def _roman(bracket: Replace) -> SetStyle:
+    """A bracket before an opening phrase does not share its italics."""
+    return SetStyle(bracket.block, bracket.start, bracket.start + 1, "italic", on=False)
 
 
 def _occasion(base: Resolution, session: int) -> Occasion:

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from linter.model.resolution import Resolution
+from linter.readers import read
+from linter.structure import recognise
+from linter.structure.amendments import Instruction, amended_draft, instructions, symbol_of
+from linter.tables import vocabulary
+
+HEAD = "Norway: amendment to draft resolution A/HRC/61/L.3\n\n## Safe schools\n\n"
+
+
+def resolution(body: str, head: str = HEAD) -> Resolution:
+    return recognise(read("amendment.md", (head + body).encode()), vocabulary())
+
+
+def only(body: str) -> Instruction:
+    (instruction,) = instructions(resolution(body))
+    return instruction
+
+
+def targets(body: str) -> list[str]:
+    return [target.name for target in only(body).targets]
+
+
+def quoted(body: str) -> list[tuple[str, bool]]:
+    found = resolution(body)
+    (instruction,) = instructions(found)
+    text = found.elements[instruction.element].block.text
+    return [(text[one.span.start : one.span.end], one.old) for one in instruction.quotations]
+
+
+def test_an_amendment_is_told_from_a_draft() -> None:
+    assert resolution("Delete operative paragraph 3.").kind == "amendment"
+    assert resolution("*The Human Rights Council*,\n\n1. *Decides* to go on.\n", "").kind == "text"
+    assert instructions(resolution("*The Human Rights Council*,\n\n1. *Decides* to go on.\n", "")) == ()
+
+
+def test_an_amendment_without_a_title_has_its_first_instruction() -> None:
+    found = resolution("Delete operative paragraph 3.", HEAD.split("\n\n", maxsplit=1)[0] + "\n\n")
+    assert [one.asked for one in instructions(found)] == ["delete"]
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("Delete operative paragraph 3.", ["operative paragraph 3"]),
+        ("Delete operative paragraphs 5 to 7 and 9.", [f"operative paragraph {n}" for n in (5, 6, 7, 9)]),
+        ("In operative paragraph 10 (b), delete “all”.", ["operative paragraph 10 (b)"]),
+        (
+            "Delete the third preambular paragraph and operative paragraph 2.",
+            ["the third preambular paragraph", "operative paragraph 2"],
+        ),
+        (
+            "Delete the fifth and the twenty-third preambular paragraphs.",
+            ["the fifth preambular paragraph", "the twenty-third preambular paragraph"],
+        ),
+        ("Delete PP 4 and OP12.", ["the fourth preambular paragraph", "operative paragraph 12"]),
+        ("Replace “in operative paragraph 9” with “above” in the title.", []),
+    ],
+)
+def test_the_paragraphs_that_are_named(body: str, names: list[str]) -> None:
+    assert targets(body) == names
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("In operative paragraph 1, replace “Urges” with “Invites”.", [("Urges", True), ("Invites", False)]),
+        ("In operative paragraph 1, delete “a” and “b”.", [("a", True), ("b", True)]),
+        ("In operative paragraph 1, after “staff”, insert “and all”.", [("staff", True), ("and all", False)]),
+        ("In operative paragraph 1, between “a” and “b”, add “c”.", [("a", True), ("b", True), ("c", False)]),
+        ("In operative paragraph 1, insert “c” after “a”.", [("c", False), ("a", True)]),
+    ],
+)  # fmt: skip
+def test_words_of_the_draft_and_new_words(body: str, words: list[tuple[str, bool]]) -> None:
+    assert quoted(body) == words
+
+
+def test_a_paragraph_that_is_shown_below() -> None:
+    found = resolution("Delete the first preambular paragraph reading:\n\n*Recalling* its work,\n")
+    (instruction,) = instructions(found)
+    assert [found.elements[index].block.text for index in instruction.shown] == ["Recalling its work,"]
+
+
+def test_what_is_amended() -> None:
+    said = "Belarus and Norway: amendment to revised draft resolution A/C.3/80/L.20/Rev.1"
+    assert amended_draft(said) == "revised draft resolution A/C.3/80/L.20/Rev.1"
+    assert symbol_of(amended_draft(said)) == "A/C.3/80/L.20/Rev.1"
+    assert amended_draft("Norway: draft resolution") == symbol_of("") == ""
+
+
+def test_every_instruction_of_real_amendments_is_understood(shared: Path) -> None:
+    folder = shared / "corpus" / "GA" / "drafts"
+    files = [folder / f"A_80_L.{number}.html" for number in (19, 20, 29, 30, 31, 32, 33, 35, 36, 39)]
+    files += [folder / f"A_C.3_80_L.{number}.html" for number in (56, 58, 61, 62, 63, 64, 65)]
+    for file in files:
+        found = instructions(recognise(read(str(file)), vocabulary()))
+        assert found, file.name
+        assert all(one.asked and (one.targets or one.quotations) for one in found), file.name
