@@ -85,10 +85,7 @@ def command(
     run = Run(workers, options.given_paths(paths), stdin_filename, baseline, write_baseline, quiet)
 
     def show(report: Report) -> None:
-        if statistics:
-            write_statistics(report, format_name, color, output)
-        else:
-            conclude(report, format_name, color, quiet, output)
+        conclude(report, format_name, color, quiet, output, statistics=statistics)
 
     if watch:
         from linter.cli.watch import keep_watching
@@ -102,20 +99,25 @@ def command(
     return status
 
 
-def conclude(report: Report, format_name: str, color: str, quiet: bool, output: Path | None) -> None:
-    """Write a report, and on standard error what could not be done."""
+def conclude(
+    report: Report,
+    format_name: str,
+    color: str,
+    quiet: bool,
+    output: Path | None,
+    *,
+    statistics: bool = False,
+) -> None:
+    """Write a report, or its statistics, and on standard error what could not be done."""
     silent = quiet and not any(file.findings for file in report.files)
     if output is not None or not silent:
         colored = colors(color, output)
-        write(render(report, format_name, color=colored, width=width()), output)
-    tell(report.failures)
+        if statistics:
+            from linter.reporters.statistics import render as count_rules
 
-
-def write_statistics(report: Report, format_name: str, color: str, output: Path | None) -> None:
-    """Write how often each rule found something, and on standard error what could not be done."""
-    from linter.reporters import statistics
-
-    write(statistics.render(report, format_name, color=colors(color, output)), output)
+            write(count_rules(report, format_name, color=colored), output)
+        else:
+            write(render(report, format_name, color=colored, width=width()), output)
     tell(report.failures)
 
 

@@ -146,12 +146,7 @@ reporting = together(
         help="The form of the report.",
     ),
     fail_on,
-    click.option(
-        "--color",
-        type=click.Choice(["auto", "always", "never"]),
-        default="auto",
-        help="Colours on a terminal.",
-    ),
+    color,
     quiet,
 )
 
