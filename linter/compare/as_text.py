@@ -73,7 +73,7 @@ def _shown(one: Fragment, style: str, paint: Paint) -> Iterator[_Piece]:
         yield _Piece(number, style)
     elif one.standing != "same" and not text.strip():
         yield _Piece("␣" * len(text), style)
-    elif one.italic and not paint.color:
+    elif one.italic and not paint.color and text.strip():
         words = text.strip()
         lead = len(text) - len(text.lstrip())
         yield from (_Piece(text[:lead], ""), _Piece(f"*{words}*", ""), _Piece(text[lead + len(words) :], ""))
