@@ -130,7 +130,8 @@ class Session:
         from linter.structure import recognise
         from linter.tables import vocabulary
 
-        found = recognise(read(str(path)), vocabulary(settings.language or "en"), organ=settings.organ)
+        document = read(str(path), _bytes(str(path)))
+        found = recognise(document, vocabulary(settings.language or "en"), organ=settings.organ)
         if not found.is_draft:
             raise ReadError("no resolution or decision is recognised in it: name the base text", str(path))
         return found

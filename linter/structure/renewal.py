@@ -17,7 +17,7 @@ from linter.structure.sessions import ordinal_value
 _NUMBER = re.compile(
     r"(?:resolution |decision )?((?:E?S-)?\d{1,4}/\d{1,4}(?: ?[A-Z])?)(?=[.\s]|$)", re.IGNORECASE
 )
-_COUNCIL = re.compile(r"(?:resolution )?(\d{1,4}) \(((?:19|20)\d\d)\)")
+_COUNCIL = re.compile(r"(?:resolution )?(\d{1,4}) \(((?:19|20)\d\d)\)", re.IGNORECASE)
 _OF_SYMBOL = re.compile(r"/(?:RES|DEC)/(?P<number>[^/]+(?:/[^/]+)?)$")
 _ORDINAL = r"(?P<ordinal>(?:one hundred(?: and)? )?[a-z]+(?:-[a-z]+)?)"
 _AT = re.compile(rf"\b(?:its|the) {_ORDINAL} (?:regular )?session\b(?P<of> of (?:the )?[a-z ]+)?")
