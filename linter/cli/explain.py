@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command("explain", short_help="Say what a rule asks for, why, and who says so.")
-@click.argument(
-    "names", nargs=-1, required=True, metavar="RULE...", shell_complete=options.complete_rules
-)
+@click.argument("names", nargs=-1, required=True, metavar="RULE...", shell_complete=options.complete_rules)
 @options.packs
 @options.color
 def command(*, names: tuple[str, ...], rules: tuple[Path, ...], config: Path | None, color: str) -> None:
