@@ -29,7 +29,7 @@ Result = TypeVar("Result")
 _LANGUAGES: dict[str, Format | None] = {
     "markdown": "markdown", "plaintext": "text", "text": "text", "html": "html", "xml": "akn4un",
 }  # fmt: skip
-_LONGEST_PAUSE = 0.5
+_LONGEST_PAUSE = 0.1
 
 log = logging.getLogger("resolint")
 
