@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from linter.facts import Facts
 
 Result = TypeVar("Result")
+# Who wants the words, "(EU, Mexico)", "(US: reserve)": names as negotiators shorten them.
+_ATTRIBUTION = re.compile(r"\([A-Z][\w’.&+-]*(?:(?:, |; |/| and | )[A-Z][\w’.&+-]*)*(?:: [a-z ]+)?\)")
 TEXT_ROLES: tuple[Role, ...] = ("preambular", "operative", "subparagraph")
 
 
@@ -225,7 +227,10 @@ class Subject:
         """Whether ``[start, end)`` touches words that are not the drafter's: quotations, titles, names."""
         spans = self._protected.get(block.index)
         if spans is None:
-            spans = self._protected[block.index] = tuple(protected(block))
+            spans = tuple(protected(block))
+            if self.resolution.stage == "negotiation":
+                spans += tuple(match.span() for match in _ATTRIBUTION.finditer(block.text))
+            self._protected[block.index] = spans
         return any(left < end and start < right for left, right in spans)
 
 

@@ -9,7 +9,7 @@ from linter.model.report import Report
 from linter.reporters import render
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
-DRAFTS = ("school-meals.md", "river-communities.md", "ceasefire-monitoring.md")
+DRAFTS = ("school-meals.md", "river-communities.md", "ceasefire-monitoring.md", "shared-aquifers.md")
 
 
 def report(name: str) -> str:
