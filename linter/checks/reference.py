@@ -28,6 +28,7 @@ PLACEHOLDERS = ("found", "expected", "name", "last")
 _SIGNS = (" above", " below", " present ", " this ")
 _NAME = re.compile(r"(?P<number>\d{1,3})|\(?(?P<letters>[a-z]{1,4})\)?")
 _HEADED = re.compile(r"(?:section |part |annex )?(?P<roman>[IVX]{1,5}|[A-H])\b", re.IGNORECASE)
+_WITH_LETTERS: tuple[crossrefs.What, ...] = ("paragraph", "subparagraph")
 _LEAST = 2
 
 
@@ -105,10 +106,22 @@ class _Own:
         letters = self._letters.get(paragraph if paragraph is not None else -1, set())
         if len(letters) < _LEAST or item.text in letters or len(item.text) > 1 or paragraph is None:
             return None
-        if any(f"({item.text})" in self._subject.straight(one.block) for one in self._under(paragraph)):
+        if any(f"({item.text})" in self._own_words(one) for one in self._under(paragraph)):
             return None
         last = max(letters, key=lambda letter: (len(letter), letter))
         return _missing(element, item, f"subparagraph ({item.text})", f"subparagraph ({last})")
+
+    def _own_words(self, element: Element) -> str:
+        """The text of a paragraph without its references to others."""
+        text = self._subject.straight(element.block)
+        for what in _WITH_LETTERS:
+            for found in crossrefs.find(text, what):
+                text = (
+                    text[: found.span.start]
+                    + " " * (found.span.end - found.span.start)
+                    + text[found.span.end :]
+                )
+        return text
 
     def _under(self, paragraph: int) -> Iterator[Element]:
         yield self._elements[paragraph]
