@@ -64,6 +64,29 @@ def test_what_served_the_negotiation_goes(resolint: Resolint) -> None:
     assert "operative paragraph 3: “PP2” is the negotiation's name of a paragraph" in outcome.err
 
 
+@pytest.mark.parametrize(
+    "names", ["G-77 and China", "Republic of Korea", "EU/US, Japan", "Russian Federation"]
+)
+def test_names_of_all_kinds_go(resolint: Resolint, names: str) -> None:
+    path = Path("draft.md")
+    path.write_text(NEGOTIATED.replace("US, UK", names), "utf-8")
+    resolint("fix", *ONLY, path)
+    assert path.read_text("utf-8") == CLEAN
+
+
+def test_plain_text_and_html_are_cleaned_as_well(resolint: Resolint) -> None:
+    plain = NEGOTIATED.replace("*", "").replace("~~new~~ ", "").replace("~~", "").replace("## ", "")
+    Path("draft.txt").write_text(plain, "utf-8")
+    resolint("fix", *ONLY, "draft.txt")
+    assert Path("draft.txt").read_text("utf-8") == CLEAN.replace("*", "").replace("~~", "").replace("## ", "")
+    page = "".join(f"<p>{line}</p>\n" for line in plain.splitlines() if line)
+    Path("draft.html").write_text(page, "utf-8")
+    resolint("fix", *ONLY, "draft.html")
+    cleaned = Path("draft.html").read_text("utf-8")
+    assert "<p>1. Welcomes [with appreciation] the report [and its annex];</p>" in cleaned
+    assert "<p>Guided by" in cleaned
+
+
 def test_a_second_time_changes_nothing(resolint: Resolint) -> None:
     path = Path("draft.md")
     path.write_text(CLEAN, "utf-8")
@@ -115,6 +138,7 @@ def test_in_word_the_changes_are_tracked(resolint: Resolint) -> None:
         "[*Recalling*] [*Noting*] the agreed conclusions of the Commission (agreed conclusions),",
         "*Recalling* [Member States] and (EU) law,",
         "*Recalling* that the matter is closed [see below],",
+        "*Recalling* the report [US: delete] and the [EU: reserves its position] annex,",
     ],
 )
 def test_words_that_look_alike_stay(resolint: Resolint, words: str) -> None:
