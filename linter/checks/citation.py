@@ -66,8 +66,16 @@ def _dated(subject: Subject, element: Element, citation: Citation) -> Hit | None
     block = element.block
     if citation.date or subject.is_protected(block, *citation.span) or not _alone(subject, element, citation):
         return None
+    from linter.checks.known import day_of  # the table is opened only for a date to offer
+
     found = block.text[citation.span.start : citation.span.end]
-    return Hit(place(block, *citation.span), {"found": found, "expected": ""})
+    day = day_of(subject, citation)
+    if not day:
+        return Hit(place(block, *citation.span), {"found": found, "expected": ""})
+    end = citation.span.end
+    values = {"found": found, "expected": f"{found} of {day}"}
+    edits: tuple[Edit, ...] = (Replace(block.index, end, end, f" of {day}"),)
+    return Hit(place(block, *citation.span), values, edits, title=f"add “of {day}”")
 
 
 def _noted(subject: Subject, element: Element, citation: Citation) -> Iterator[Hit | None]:

@@ -129,6 +129,15 @@ def _is_earlier(known: Known, subject: Subject) -> bool:
     return int(session) < resolution.session
 
 
+def day_of(subject: Subject, citation: Citation) -> str:
+    """The day of adoption in words, "15 March 2006"; "" where it is not known for certain."""
+    names = symbols(citation.organ, citation.kind, citation.number)
+    found = [known for symbol in names for known in subject.facts().all_of(symbol)]
+    days = {known.adopted if known.certain else "" for known in found}
+    (day,) = days if len(days) == 1 else ("",)
+    return in_words(subject, date.fromisoformat(day)) if day else ""
+
+
 def _titled(subject: Subject, citation: Citation) -> Known | None:
     """What is known of the one resolution that is cited, if it has a title; the Council's have subjects."""
     symbol = symbols(citation.organ, citation.kind, citation.number)
