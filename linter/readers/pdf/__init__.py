@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
+from collections import Counter
 from dataclasses import replace
 
 from linter.model.document import Carries, Document, NoteMark
@@ -74,19 +75,24 @@ def _heading_level(paragraph: Paragraph, text: str, measured: Measure) -> int:
 
 
 def _linked(found: Document) -> Document:
-    """Each mark led to the next note of its label, where labels begin anew; else to the last one."""
+    """Each mark led to its own note, where labels begin anew: the first to the first, or to the next one."""
     places: dict[str, list[tuple[int, int]]] = {}
     for block in found.blocks:
         if block.kind == "note" and block.label:
             places.setdefault(block.label.text, []).append((block.span.start, block.index))
     if all(len(known) == 1 for known in places.values()):
         return found
+    number = Counter(mark.label for block in found.blocks for mark in block.notes)
+    seen: Counter[str] = Counter()
 
     def answered(mark: NoteMark) -> NoteMark:
         known = places.get(mark.label)
         if known is None or mark.source is None:
             return mark
-        return replace(mark, note=known[min(bisect(known, (mark.source.start, 0)), len(known) - 1)][1])
+        order, seen[mark.label] = seen[mark.label], seen[mark.label] + 1
+        if number[mark.label] != len(known):
+            order = min(bisect(known, (mark.source.start, 0)), len(known) - 1)
+        return replace(mark, note=known[order][1])
 
     blocks = (
         replace(block, notes=tuple(map(answered, block.notes))) if block.notes else block

@@ -93,7 +93,8 @@ def measure(pages: Sequence[Sequence[Line]]) -> Measure:
     wrapped: Counter[float] = Counter()
     for before, line in pairwise(own):
         ratio = round((before.base - line.base) / size, 2)
-        if _RATIOS[0] < ratio < _RATIOS[1] and not first.has_room(before, line):
+        open_ended = line.text[0].islower() or not before.text.endswith(_ENDS)
+        if _RATIOS[0] < ratio < _RATIOS[1] and open_ended and not first.has_room(before, line):
             wrapped[ratio] += 1
     return replace(first, leading=wrapped.most_common(1)[0][0]) if wrapped else first
 
@@ -147,6 +148,8 @@ def _stands_alone(line: Line, before: Sequence[Line]) -> bool:
 def _begins_overleaf(line: Line, before: Sequence[Line], measured: Measure) -> bool:
     last = before[-1]
     if line.bold or find_label(line.text) or measured.has_room(last, line):
+        return True
+    if line.pieces[0].italic and not last.pieces[-1].italic and last.text.endswith(_ENDS):
         return True
     edge = before[1].left if len(before) > 1 else measured.left
     if measured.is_indented(line, edge):
