@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice, takewhile
 from pathlib import Path
 
 from linter.cli.session import Draft, Session
@@ -17,6 +18,7 @@ from linter.model.report import FileReport, Where
 from linter.model.values import dataclass
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_MOST_PAIRS = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +66,32 @@ def _seen(block: Block) -> Hashable:
 
 
 def _new(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[int]:
-    """The places in ``after`` of what does not stand in ``before``."""
+    """The places in ``after`` of what does not stand there in ``before``.
+
+    Of texts so long and so unlike that a comparison would take minutes, what stands nowhere in ``before``.
+    """
+    head = sum(1 for _ in takewhile(_alike, zip(before, after, strict=False)))
+    room = min(len(before), len(after)) - head
+    tails = zip(reversed(before), reversed(after), strict=False)
+    tail = sum(1 for _ in islice(takewhile(_alike, tails), room))
+    old, new = before[head : len(before) - tail], after[head : len(after) - tail]
+    if len(old) * len(new) > _MOST_PAIRS:
+        known = frozenset(old)
+        return [head + place for place, one in enumerate(new) if one not in known]
     from difflib import SequenceMatcher
 
-    steps = SequenceMatcher(None, before, after).get_opcodes()
-    return [place for step, _, _, start, end in steps if step != "equal" for place in range(start, end)]
+    steps = SequenceMatcher(None, old, new).get_opcodes()
+    return [
+        head + place for step, _, _, start, end in steps if step != "equal" for place in range(start, end)
+    ]
+
+
+def _alike(pair: tuple[Hashable, Hashable]) -> bool:
+    return pair[0] == pair[1]
 
 
 def _as_it_was(draft: Draft, session: Session, revision: str) -> Document | None:
-    """The draft at a revision, recognised as the draft is; None where it was not there or was no draft."""
+    """The draft at a revision, read as the draft is; None where it was not there or was no draft."""
     from linter.readers import read
 
     path = Path(draft.path)
@@ -84,9 +103,12 @@ def _as_it_was(draft: Draft, session: Session, revision: str) -> Document | None
         return None
     data = _git(root, "cat-file", "blob", f"{commit}:{name}")
     try:
-        return session.linter(draft.settings).recognise(read(draft.path, data)).document
+        document = read(draft.path, data)
     except ReadError:
         return None
+    if document.source.has_lines:
+        return document
+    return session.linter(draft.settings).recognise(document).document
 
 
 @lru_cache(maxsize=64)

@@ -19,12 +19,12 @@ from linter.structure import labels, openings
 RULE = "clean"
 _ROLES = ("preambular", "operative", "subparagraph")
 _OPENING_ROLES: tuple[OpeningRole, ...] = ("preambular", "operative")
-_NAME = r"[A-Z][\w&.+’'-]*"
-_NAMES = rf"{_NAME}(?:(?:,? |, ?| ?/ ?| and | of (?:the )?| ?\+ ?){_NAME})*"
+_NAME = r"[A-Z][\w&.’'-]*"
+_NAMES = rf"{_NAME}(?:(?:, ?| and | of (?:the )?| ?/ ?| ?\+ ?| ){_NAME})*"
 # Behind a name can stand what its owner wants done, in place of words for the text.
 _WISH = r"(?:add|del|delete|keep|merge|move|prefer|propose|replace|reserve|retain|suggest|support)\w*\b"
 _STATE = r"(?:agreed(?: ad ref(?:erendum)?)?|ad ref(?:erendum)?|closed)\.?"
-_STATUS = re.compile(rf"\s*(?:\[\s*{_STATE}\s*\]|\(\s*{_STATE}\s*\))", re.IGNORECASE)
+_STATUS = re.compile(rf"(?<!\s)\s*+(?:\[\s*{_STATE}\s*\]|\(\s*{_STATE}\s*\))", re.IGNORECASE)
 _AUTHOR_IN_BRACKETS = re.compile(rf"(?<=\[)\s*{_NAMES}\s*:\s*+(?!{_WISH})")
 _AUTHOR_AT_START = re.compile(rf"\(({_NAMES})\):?\s+")
 _NUMBER = r"\d{1,3}(?:\s?(?:bis|ter|quater|quinquies|alt)\b)*"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
+from linter import tables
+from linter.drafting.clean import clean
 from linter.readers import read
+from linter.structure import recognise
 from linter.writers.docx.template import build
 from tests.cli.conftest import DRAFT, Resolint
 
@@ -72,6 +76,16 @@ def test_names_of_all_kinds_go(resolint: Resolint, names: str) -> None:
     path.write_text(NEGOTIATED.replace("US, UK", names), "utf-8")
     resolint("fix", *ONLY, path)
     assert path.read_text("utf-8") == CLEAN
+
+
+@pytest.mark.parametrize("words", [" " * 60_000, "[" + "A, A+A / " * 8_000, "[A " * 20_000, "PP1" * 20_000])
+def test_no_text_takes_long(words: str) -> None:
+    document = read("draft.md", NEGOTIATED.replace("report,", f"report x{words}x,").encode())
+    vocabulary = tables.vocabulary("en")
+    resolution = recognise(document, vocabulary)
+    began = time.process_time()
+    clean(resolution, vocabulary)
+    assert time.process_time() - began < 5
 
 
 def test_plain_text_and_html_are_cleaned_as_well(resolint: Resolint) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,15 @@ def test_lines_that_moved_have_not_changed(repository: Resolint, change: object)
     path = commit(THREE.format("kolor"))
     path.write_bytes(change(path.read_text("utf-8")).encode())
     assert excerpts(check(repository, path)) == []
+
+
+def test_a_long_text_turned_upside_down_takes_no_time(repository: Resolint) -> None:
+    lines = [f"{number}. *Decides* on paint {number};\n" for number in range(1, 3_000)]
+    path = commit("*The General Assembly*,\n\n" + "\n".join(lines))
+    write("*The General Assembly*,\n\n*Welcomes* kolor,\n\n" + "\n".join(reversed(lines)))
+    began = time.process_time()
+    assert excerpts(check(repository, path)) == ["kolor"]
+    assert time.process_time() - began < 60
 
 
 def test_in_word_paragraphs_are_compared(repository: Resolint) -> None:
