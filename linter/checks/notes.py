@@ -98,7 +98,7 @@ def _no_space_before(element: Element, mark: NoteMark) -> Hit | None:
         return None
     following = block.text[mark.offset : mark.offset + 1]
     edits: tuple[Edit, ...] = (Replace(block.index, start, mark.offset, ""),)
-    if following.isalnum() or following in "(“":  # the space stands on the wrong side
+    if following.isalnum() or following in ("(", "“"):  # the space stands on the wrong side
         edits = (MoveNote(block.index, mark.offset, start, _nth(block, mark)),)
     title = "take out the space before the mark"
     return Hit(place(block, start, mark.offset), _values(block, mark), edits, title=title)

@@ -63,10 +63,15 @@ def _first_difference(fixed: Fixed, linter: Linter, data: bytes) -> Block | None
 
 
 def _seen(block: Block) -> tuple[object, ...]:
-    """What a reader sees of a block: words, the styles of their letters, note marks, label."""
+    """What a reader sees of a block: words, the styles of their letters, note marks, label.
+
+    White space at its edges is not seen.
+    """
+    words = block.text.strip()
+    before = len(block.text) - len(block.text.lstrip())
     styles: list[object] = []
     if block.marks:
-        letters = enumerate(zip(block.text, EditedBlock.of(block).styles, strict=True))
+        letters = enumerate(zip(block.text, EditedBlock.of(block).styles, strict=True), -before)
         styles = [(offset, style) for offset, (letter, style) in letters if style and not letter.isspace()]
-    marks = tuple((note.offset, note.label) for note in block.notes)
-    return block.text, styles, marks, block.label.text if block.label and block.label.text else None
+    marks = tuple((min(max(note.offset - before, 0), len(words)), note.label) for note in block.notes)
+    return words, styles, marks, block.label.text if block.label and block.label.text else None
