@@ -82,7 +82,8 @@ def command(
         raise ConfigError("a baseline is written once: leave out --watch with --write-baseline")
     task = Check(format_name in SHOWING, diff_base)
     workers = partial(Workers, config, settings, task, jobs)
-    run = Run(workers, options.given_paths(paths), stdin_filename, baseline, write_baseline, quiet)
+    narrow = bool(diff_base or settings["select"] or settings["ignore"])
+    run = Run(workers, options.given_paths(paths), stdin_filename, baseline, write_baseline, quiet, narrow)
 
     def show(report: Report) -> None:
         conclude(report, format_name, color, quiet, output, statistics=statistics)

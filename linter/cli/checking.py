@@ -52,7 +52,8 @@ class Check:
 class Run:
     """One run: ``workers`` makes the workers anew, so that changed settings and rules are seen.
 
-    ``baseline`` holds findings to leave out, ``write_baseline`` is where to write all of them.
+    ``baseline`` holds findings to leave out, ``write_baseline`` is where to write all of them. A ``narrow``
+    run does not look for all that a baseline may know, and cannot tell what is gone.
     """
 
     workers: Callable[[], Workers]
@@ -61,6 +62,7 @@ class Run:
     baseline: Path | None
     write_baseline: Path | None
     quiet: bool
+    narrow: bool
 
     def __call__(self) -> tuple[Report, int]:
         """The report and the exit status."""
@@ -84,7 +86,7 @@ class Run:
         if self.baseline is None:
             return files
         shown, gone = Baseline.read(self.baseline).without(files)
-        if gone and not self.quiet:
+        if gone and not self.quiet and not self.narrow:
             found = count(gone, "finding")
             note(f"resolint: {self.baseline}: {found} no longer there: write it again with --write-baseline")
         return shown
