@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from linter.engine.linters import Linters
 from linter.engine.search import search
 from linter.engine.settings import Resolver, Settings
 from linter.model.changes import Refusal
@@ -20,6 +21,7 @@ from linter.model.resolution import Resolution
 if TYPE_CHECKING:
     from linter.engine.lint import Lint, Linter
     from linter.facts import Facts
+    from linter.packs import RuleBook
 
 FAILED = 2
 _SEVERITIES = ("advice", "warning", "error")
@@ -58,8 +60,7 @@ class Session:
 
     def __init__(self, config: Path | None = None, options: Mapping[str, Any] | None = None) -> None:
         self._resolver = Resolver(config, options)
-        self._linters: dict[int, Linter] = {}
-        self._books: dict[tuple[Path, ...], Any] = {}
+        self._linters = Linters()
         self.failures: list[Failure] = []
         self.remarks: list[str] = []
 
@@ -117,32 +118,11 @@ class Session:
 
     def linter(self, settings: Settings) -> Linter:
         """The rules under these settings; loaded once."""
-        from linter.engine.lint import Linter
+        return self._linters.linter(settings)
 
-        if id(settings) not in self._linters:
-            base = self.base(settings.base, settings) if settings.base else None
-            self._linters[id(settings)] = Linter(self.book(settings), settings, base)
-        return self._linters[id(settings)]
-
-    def base(self, path: Path, settings: Settings) -> Resolution:
-        """The text that drafts are based on; raises ReadError for a file that holds none."""
-        from linter.readers import read
-        from linter.structure import recognise
-        from linter.tables import vocabulary
-
-        document = read(str(path), _bytes(str(path)))
-        found = recognise(document, vocabulary(settings.language or "en"), organ=settings.organ)
-        if not found.is_draft:
-            raise ReadError("no resolution or decision is recognised in it: name the base text", str(path))
-        return found
-
-    def book(self, settings: Settings) -> Any:
+    def book(self, settings: Settings) -> RuleBook:
         """The packs that these settings ask for; loaded once."""
-        from linter.packs import load
-
-        if settings.rules not in self._books:
-            self._books[settings.rules] = load(settings.rules)
-        return self._books[settings.rules]
+        return self._linters.book(settings)
 
     def facts(self) -> Facts:
         """What is known of resolutions, with the user's own tables."""

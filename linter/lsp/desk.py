@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from linter.engine.lint import Linter
+from linter.engine.linters import Linters
 from linter.engine.settings import Resolver, Settings
 from linter.facts import facts_in
-from linter.packs import RuleBook, load
 
 _FILES = ("resolint.toml", "pyproject.toml")
 
@@ -29,22 +29,19 @@ class Desk:
     def forget(self) -> None:
         """Read settings, packs and tables of facts anew when they are next needed."""
         self._resolver: Resolver | None = None
-        self._linters: dict[int, Linter] = {}
-        self._books: dict[tuple[Path, ...], RuleBook] = {}
+        self._linters = Linters()
         self._stamps.clear()
         facts_in.cache_clear()
 
     def linter(self, path: Path) -> Linter | None:
         """The rules for the file ``path``, None where settings exclude it.
 
-        Raises ConfigError and RuleError for settings and packs that are wrong.
+        Raises ConfigError, RuleError and ReadError for settings, packs and a base text that are wrong.
         """
         settings = self._settings(path)
         if settings.excludes(path):
             return None
-        if id(settings) not in self._linters:
-            self._linters[id(settings)] = Linter(self._book(settings), settings)
-        return self._linters[id(settings)]
+        return self._linters.linter(settings)
 
     def _settings(self, path: Path) -> Settings:
         stamp = self._stamp(path.parent)
@@ -54,11 +51,6 @@ class Desk:
         if self._resolver is None:
             self._resolver = Resolver(self._config, self._options)
         return self._resolver.settings(path)
-
-    def _book(self, settings: Settings) -> RuleBook:
-        if settings.rules not in self._books:
-            self._books[settings.rules] = load(settings.rules)
-        return self._books[settings.rules]
 
     def _stamp(self, folder: Path) -> _Stamp:
         if self._config is not None:

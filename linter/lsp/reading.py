@@ -67,7 +67,7 @@ class Findings:
 def understand(text: Text, path: Path, format: Format | None, desk: Desk) -> Reading | None:  # noqa: A002
     """Read and recognise a text; None for what is no draft, or is not to be looked at.
 
-    Raises ConfigError and RuleError for settings and packs that are wrong.
+    Raises ConfigError, RuleError and ReadError for settings, packs and a base text that are wrong.
     """
     linter = desk.linter(path)
     if linter is None:

@@ -1,0 +1,55 @@
+"""The linters of one run: packs and base texts are loaded once, whatever the number of drafts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from linter.engine.settings import Settings
+from linter.model.errors import ReadError
+
+if TYPE_CHECKING:
+    from linter.engine.lint import Linter
+    from linter.model.resolution import Resolution
+    from linter.packs import RuleBook
+
+
+class Linters:
+    """A linter for each settings that the drafts of a run have."""
+
+    def __init__(self) -> None:
+        self._linters: dict[int, Linter] = {}
+        self._books: dict[tuple[Path, ...], RuleBook] = {}
+
+    def linter(self, settings: Settings) -> Linter:
+        """The rules under these settings.
+
+        Raises RuleError and ConfigError for packs and settings that are wrong, ReadError for a base without
+        text.
+        """
+        from linter.engine.lint import Linter
+
+        if id(settings) not in self._linters:
+            base = _base(settings.base, settings) if settings.base else None
+            self._linters[id(settings)] = Linter(self.book(settings), settings, base)
+        return self._linters[id(settings)]
+
+    def book(self, settings: Settings) -> RuleBook:
+        """The packs that these settings ask for."""
+        from linter.packs import load
+
+        if settings.rules not in self._books:
+            self._books[settings.rules] = load(settings.rules)
+        return self._books[settings.rules]
+
+
+def _base(path: Path, settings: Settings) -> Resolution:
+    """The text that drafts are based on; raises ReadError for a file that holds none."""
+    from linter.readers import read
+    from linter.structure import recognise
+    from linter.tables import vocabulary
+
+    found = recognise(read(str(path)), vocabulary(settings.language or "en"), organ=settings.organ)
+    if not found.is_draft:
+        raise ReadError("no resolution or decision is recognised in it: name the base text", str(path))
+    return found
