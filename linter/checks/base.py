@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 # Who wants the words, "(EU, Mexico)", "(US: reserve)": names as negotiators shorten them.
 _ATTRIBUTION = re.compile(r"\([A-Z][\w’.&+-]*(?:(?:, |; |/| and | )[A-Z][\w’.&+-]*)*(?:: [a-z ]+)?\)")
+_FEW = 3  # elements that are sooner looked at one by one
 TEXT_ROLES: tuple[Role, ...] = ("preambular", "operative", "subparagraph")
 
 
@@ -121,9 +122,15 @@ class Subject:
         if not words:
             yield from self.elements(roles, all_text=all_text)
             return
+        chosen = self._chosen(frozenset(roles), all_text)
+        if len(chosen) <= _FEW:
+            for element in chosen:
+                if any(word in self.folded(element.block) for word in words):
+                    yield element
+            return
         held = frozenset[int]().union(*(self._blocks_with(word) for word in words))
         if held:
-            for element in self.elements(roles, all_text=all_text):
+            for element in chosen:
                 if element.block.index in held:
                     yield element
 

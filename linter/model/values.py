@@ -39,7 +39,7 @@ def _made(cls: type, frozen: bool, eq: bool) -> type:
         "__dataclass_params__": None,
     }
     made = type(cls)(cls.__name__, cls.__bases__, namespace)
-    _give(made, "__init__", _initialiser(made, fields))
+    _give(made, "__init__", _initialised_when_used(made, fields))
     values = _values(tuple(fields))
     for name, method in _shared(values, frozen, eq).items():
         _give(made, name, method)
@@ -67,6 +67,17 @@ def _kind_of_field() -> object:
 
 
 _FIELD = _kind_of_field()
+
+
+def _initialised_when_used(cls: type, fields: dict[str, Field[Any]]) -> Callable[..., None]:
+    """What compiles the function with the first value that is made: many classes are never used in a run."""
+
+    def __init__(self: Any, *given: Any, **named: Any) -> None:  # noqa: N807
+        real = _initialiser(cls, fields)
+        cls.__init__ = real  # type: ignore[misc]
+        real(self, *given, **named)
+
+    return __init__
 
 
 def _initialiser(cls: type, fields: dict[str, Field[Any]]) -> Callable[..., None]:
