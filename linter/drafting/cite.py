@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
-from linter.drafting.references import understand
-from linter.facts import Facts, Known, Named
+from linter.drafting.references import each
+from linter.facts import Facts, Known, Named, named, symbols
 from linter.model.values import dataclass
 
 NAMES = {
@@ -37,6 +37,11 @@ class Cited:
         return self.known.adopted if self.known and self.known.certain else ""
 
     @property
+    def several(self) -> bool:
+        """Whether the number is of several parts, "53/243 A and B"."""
+        return len(symbols(*self.named)) > 1
+
+    @property
     def title(self) -> str:
         """The title, or ""; resolutions of the Security Council have none, only a subject."""
         return self.known.title if self.known and self.named.organ != "sc" else ""
@@ -47,11 +52,23 @@ def look_up(references: Sequence[str], facts: Facts, organ: str | None = None) -
 
     ``organ`` is the one that speaks: a number without a name is its own.
     """
-    found = (understand(reference, organ) for reference in references)
-    return [
-        Cited(reference, one, facts.find(one.symbol))
-        for reference, one in zip(references, found, strict=True)
-    ]
+    found = (one for reference in references for one in each(reference, organ))
+    return [cited for words, candidates in found for cited in _known(words, candidates, facts)]
+
+
+def _known(words: str, candidates: Sequence[Named], facts: Facts) -> list[Cited]:
+    """The first of what the words may name that is known, the likeliest where none is.
+
+    Parts that were adopted on days of their own, "71/272 A and B", are cited apart.
+    """
+    for one in candidates:
+        names = symbols(one.organ, one.kind, one.number)
+        rows = [row for row in map(facts.find, names) if row]
+        if rows and len(rows) == len(names):
+            if len({row.adopted for row in rows}) == 1:
+                return [Cited(words, one, rows[0])]
+            return [Cited(words, part, row) for row in rows if (part := named(row.symbol))]
+    return [Cited(words, candidates[0], None)]
 
 
 def in_text(cited: Sequence[Cited], *, organ: str | None = None, title: bool = False) -> str:
@@ -59,12 +76,17 @@ def in_text(cited: Sequence[Cited], *, organ: str | None = None, title: bool = F
 
     Neighbours of one organ share its name: "its resolutions 60/251 of 15 March 2006 and 70/1 of …".
     """
-    parts: list[str] = []
-    for (key, kind), group in groupby(cited, key=lambda one: (one.named.organ, one.named.kind)):
-        members = list(group)
+    groups: list[list[str]] = []
+    for (key, kind), members in groupby(cited, key=lambda one: (one.named.organ, one.named.kind)):
         head = f"its {kind}" if key == organ else f"{NAMES[key]} {kind}"
-        parts += _headed(head, [_number(one, title=title) for one in members])
-    return _joined(parts, closed=title and any(one.title for one in cited[:-1]))
+        group = list(members)
+        several = len(group) > 1 or group[0].several
+        first, *others = (_number(one, title=title) for one in group)
+        groups.append([f"{head}{'s' * several} {first}", *others])
+    closed = title and any(one.title for one in cited[:-1])
+    if len(groups) == 1 or all(len(group) == 1 for group in groups):
+        return _joined([part for group in groups for part in group], closed=closed)
+    return _joined([_joined(group, closed=closed) for group in groups], closed=True)
 
 
 def footnote(cited: Cited, *, organ: str | None = None) -> str:
@@ -72,12 +94,7 @@ def footnote(cited: Cited, *, organ: str | None = None) -> str:
     head = cited.named.kind.capitalize()
     if cited.named.organ != organ:
         head = f"{NAMES[cited.named.organ]} {cited.named.kind}"
-    return f"{head} {cited.named.number}."
-
-
-def _headed(head: str, numbers: list[str]) -> Iterator[str]:
-    yield f"{head}{'s' if len(numbers) > 1 else ''} {numbers[0]}"
-    yield from numbers[1:]
+    return f"{head}{'s' * cited.several} {cited.named.number}."
 
 
 def _number(cited: Cited, *, title: bool) -> str:

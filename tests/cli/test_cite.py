@@ -27,6 +27,29 @@ def test_neighbours_of_one_organ_share_its_name(resolint: Resolint) -> None:
     )
 
 
+def test_groups_of_organs_are_kept_apart(resolint: Resolint) -> None:
+    assert resolint("cite", "60/251, 70/1 and HRC 52/15").out == (
+        "General Assembly resolutions 60/251 of 15 March 2006 and 70/1 of 25 September 2015, and Human Rights"
+        " Council resolution 52/15 of 3 April 2023\n"
+    )
+
+
+def test_parts_with_dates_of_their_own_are_cited_apart(resolint: Resolint) -> None:
+    assert resolint("cite", "71/272 A and B").out == (
+        "General Assembly resolutions 71/272 A of 23 December 2016 and 71/272 B of 6 April 2017\n"
+    )
+    assert resolint("cite", "75/254 A to C").out == (
+        "General Assembly resolutions 75/254 A to C of 31 December 2020\n"
+    )
+
+
+def test_a_bare_number_is_the_one_that_is_known(resolint: Resolint) -> None:
+    assert resolint("cite", "S-27/1", "1993/51").out == (
+        "Human Rights Council resolution S-27/1 of 5 December 2017 and Commission on Human Rights resolution"
+        " 1993/51 of 9 March 1993\n"
+    )
+
+
 def test_title_and_footnote(resolint: Resolint) -> None:
     assert resolint("cite", "--title", "60/251").out == (
         "General Assembly resolution 60/251 of 15 March 2006, entitled “Human Rights Council”\n"

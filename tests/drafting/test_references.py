@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.drafting.references import understand
+from linter.drafting.references import each, understand
 from linter.facts import named
 from linter.model.errors import ConfigError
 
@@ -39,6 +39,23 @@ from linter.model.errors import ConfigError
         ("2005/20", "E/RES/2005/20"),
         ("ECOSOC 2005/20", "E/RES/2005/20"),
         ("chr 1993/51", "E/CN.4/RES/1993/51"),
+        ("unga60/251", "A/RES/60/251"),
+        ("UNSCR1325", "S/RES/1325 (2000)"),
+        ("1325/2000", "S/RES/1325 (2000)"),
+        ("security council 1325/2000", "S/RES/1325 (2000)"),
+        ("resolution 1325 of 2000", "S/RES/1325 (2000)"),
+        ("217 A III", "A/RES/217 A (III)"),
+        ("GA 3201 S-VI", "A/RES/3201 (S-VI)"),
+        ("60\\251", "A/RES/60/251"),
+        ("A_RES_60_251.docx", "A/RES/60/251"),
+        ("A-HRC-RES-52-15.pdf", "A/HRC/RES/52/15"),
+        ("https://example.org/en/A/RES/60/251", "A/RES/60/251"),
+        ("https://example.org/S/RES/1325(2000)", "S/RES/1325 (2000)"),
+        ("Council resolution 52/15", "A/HRC/RES/52/15"),
+        ("Council resolution 1996/31", "E/RES/1996/31"),
+        ("Economic and Social Council resolution 1996/31", "E/RES/1996/31"),
+        ("60/251 on the Human Rights Council", "A/RES/60/251"),
+        ("71/272 a and b", "A/RES/71/272 A and B"),
         ("Commission on Human Rights resolution 1993/51", "E/CN.4/RES/1993/51"),
     ],
 )
@@ -64,7 +81,33 @@ def test_a_symbol_names_itself(symbol: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "reference", ["", "soon", "UNEP 5/14", "ga 12", "99999", "A/80/307", "60/251 and 70/1"]
+    ("reference", "symbols"),
+    [
+        ("60/251, 70/1 and HRC 52/15", ["A/RES/60/251", "A/RES/70/1", "A/HRC/RES/52/15"]),
+        ("HRC 52/15 and 48/13", ["A/HRC/RES/52/15", "A/HRC/RES/48/13"]),
+        ("decisions 60/559 and 75/561", ["A/DEC/60/559", "A/DEC/75/561"]),
+        ("1325, 1820; 1888", ["S/RES/1325 (2000)", "S/RES/1820 (2008)", "S/RES/1888 (2009)"]),
+        (
+            "Assembly resolutions 60/251 of 15 March 2006 and 70/1, and Economic and Social Council 1996/31",
+            ["A/RES/60/251", "A/RES/70/1", "E/RES/1996/31"],
+        ),
+        ("70/1, entitled “The 2030 Agenda, and more”", ["A/RES/70/1"]),
+        ("75/254 A to C", ["A/RES/75/254 A to C"]),
+    ],
+)
+def test_a_list_names_each(reference: str, symbols: list[str]) -> None:
+    assert [candidates[0].symbol for _, candidates in each(reference)] == symbols
+
+
+def test_what_a_bare_number_may_be_besides() -> None:
+    ((_, special),) = each("S-27/1")
+    ((_, of_year),) = each("1993/51")
+    assert [one.organ for one in special] == ["ga", "hrc"]
+    assert [one.organ for one in of_year] == ["ecosoc", "chr"]
+
+
+@pytest.mark.parametrize(
+    "reference", ["", "soon", "UNEP 5/14", "ga 12", "99999", "A/80/307", "A/HRC/52/15", "217 A", "and"]
 )
 def test_what_names_nothing_is_refused_with_examples(reference: str) -> None:
     with pytest.raises(ConfigError, match="write it like"):
