@@ -24,7 +24,7 @@ from linter.model.sourcemap import source_span
 
 
 def file_report(lint: Lint, *, whole: bool = False) -> FileReport:
-    """Everything a reporter prints of one linted document, with ``whole`` the draft itself too."""
+    """Everything a reporter prints of one linted document, with ``whole`` the draft itself too, if it is one."""
     resolution = lint.resolution
     source = resolution.document.source
     lines = LineIndex(source.text) if source.has_lines else None
@@ -39,7 +39,7 @@ def file_report(lint: Lint, *, whole: bool = False) -> FileReport:
         findings=tuple(teller.finding(diagnostic, lint) for diagnostic in lint.diagnostics),
         suppressed=lint.suppressed,
         notes=lint.notes,
-        whole=_whole(resolution) if whole else None,
+        whole=_whole(resolution) if whole and resolution.is_draft else None,
     )
 
 
@@ -168,5 +168,7 @@ def in_words(element: Element, resolution: Resolution) -> str:
         return f"{element.role} paragraph {label}".rstrip()
     if element.role in ("subparagraph", "footnote"):
         return f"{element.role} {label}".rstrip()
+    if element.role == "other" and resolution.kind == "amendment":
+        return f"instruction {label}".rstrip()
     names = {"organ": "organ line", "agenda-item": "agenda item", "adoption": "adoption line"}
     return {**names, "vote": "vote line", "other": "text"}.get(element.role, element.role)

@@ -19,7 +19,7 @@ from pypdfium2 import PdfDocument
 from linter.engine.lint import Linter
 from linter.engine.report import file_report
 from linter.engine.settings import Settings
-from linter.model.report import FileReport, Report
+from linter.model.report import Report
 from linter.packs import load
 from linter.readers import read
 from linter.reporters import render
@@ -308,6 +308,14 @@ def test_the_program_writes_it(tmp_path: Path) -> None:
 
 
 def test_a_draft_without_findings_says_so() -> None:
-    file = FileReport("a.md", "markdown", "en", None, None, None, ())
-    assert "Nothing to remark." in page_of(Report((file,)))
-    assert "<form" not in page_of(Report((file,)))
+    page = page_of(Report((replace(report().files[0], findings=()),)))
+    assert "Nothing to remark." in page
+    assert "The colours of the house" in page
+    assert "<form" not in page
+
+
+def test_what_is_no_draft_is_not_shown() -> None:
+    page = page_of(report("# Notes\n\nNo draft.\n"))
+    assert "no rule was run" in page
+    assert "No draft." not in page
+    assert "<form" not in page

@@ -20,13 +20,14 @@ def draft(file: FileReport, findings: Sequence[Numbered], number: int) -> Html:
     for one in findings:
         by_block.setdefault(one.finding.where.block, []).append(one)
     known = heading(file)
+    rows = list(_rows(_paragraphs(file), by_block, anchor))
     return element(
         "section",
         element(
             "h2", file.path, element("span", f" {known}", class_="known") if known else "", id=f"d{number}"
         ),
         *(element("p", remark, class_="remark") for remark in _remarks(file)),
-        element("div", *_rows(_paragraphs(file), by_block, anchor), class_="draft", lang=file.language),
+        element("div", *rows, class_="draft", lang=file.language) if rows else "",
         class_="file",
         aria_labelledby=f"d{number}",
     )
@@ -38,7 +39,7 @@ def _remarks(file: FileReport) -> Iterator[str]:
         yield f"{count(file.suppressed, 'finding')} kept silent by comments or settings"
     if file.baselined:
         yield f"{count(file.baselined, 'finding')} left out that the baseline knows"
-    if not file.findings:
+    if file.whole is not None and not file.findings:
         yield "Nothing to remark."
 
 
