@@ -12,10 +12,10 @@ from lsprotocol import types
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 
 from tests.lsp.editor import Editor, listen
-from tests.lsp.wire import SERVER
+from tests.lsp.wire import PROGRAM
 
 
-@pytest_lsp.fixture(config=ClientServerConfig(server_command=SERVER), scope="module")
+@pytest_lsp.fixture(config=ClientServerConfig(server_command=[*PROGRAM, "lsp"]), scope="module")
 async def client(lsp_client: LanguageClient, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[None]:
     """The server with an editor like Visual Studio Code."""
     folder = tmp_path_factory.mktemp("drafts")

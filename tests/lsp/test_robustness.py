@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.lsp.editor import DRAFT
-from tests.lsp.wire import SERVER, Wire
+from tests.lsp.wire import Wire
 
 
 @pytest.fixture
@@ -121,20 +119,3 @@ def test_a_rule_that_breaks_down_is_logged(tmp_path: Path, monkeypatch: pytest.M
     status, errors = wire.stop()
     assert status == 0
     assert "ZeroDivisionError: planted" in errors
-
-
-def test_options_are_those_of_check(tmp_path: Path) -> None:
-    wire = Wire("--stdio", "--ignore", "spelling-british", "--organ", "ga", folder=tmp_path)
-    wire.start()
-    assert wire.open(DRAFT.replace("behaviour", "behavior"))["diagnostics"] == []
-    assert wire.stop() == (0, "")
-
-
-def test_without_the_extra_the_command_says_what_to_install(tmp_path: Path) -> None:
-    (tmp_path / "pygls.py").write_text("raise ImportError('not here')\n")
-    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
-    outcome = subprocess.run(SERVER, capture_output=True, text=True, check=False, env=environment)
-    assert outcome.returncode == 2
-    assert outcome.stderr == (
-        "resolint: the language server needs the extra “lsp”: install it with pip install 'resolint[lsp]'\n"
-    )

@@ -8,16 +8,19 @@ import sys
 from pathlib import Path
 from typing import Any
 
-SERVER = [sys.executable, "-m", "linter.cli", "lsp"]
+PROGRAM = [sys.executable, "-m", "linter.cli"]
 
 
 class Wire:
     """The bare protocol: messages as they go over the pipe."""
 
-    def __init__(self, *options: str, errors: int = subprocess.PIPE, folder: Path | None = None) -> None:
-        command = [*SERVER, *options]
+    def __init__(self, *arguments: str, folder: Path | None = None) -> None:
         self.process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, cwd=folder
+            [*PROGRAM, *(arguments or ("lsp",))],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=folder,
         )
         self._number = 0
 
