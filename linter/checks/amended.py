@@ -15,6 +15,8 @@ from linter.structure.sessions import ordinal_words
 
 _WORD = re.compile(r"\S+")
 _SHOWN = 160
+_SEARCHED = 10_000  # characters of a paragraph, and words of a quotation, in looking for the like
+_MOST_WORDS = 40
 
 
 def draft(subject: Subject, base: Resolution) -> Iterator[Hit | None]:
@@ -123,17 +125,22 @@ def _what_stands(wanted: str, texts: Sequence[str], target: Target, base: Resolu
 
 
 def _nearest(wanted: str, texts: Sequence[str]) -> str:
-    """The words of the texts most like ``wanted``, as many as it has, cut to what can be shown."""
-    size = len(wanted.split())
-    best, words_best = -1.0, ""
-    for text in texts:
-        spans = [match.span() for match in _WORD.finditer(text)]
-        for index in range(max(len(spans) - size, 0) + 1):
-            start, end = spans[index][0], spans[min(index + size, len(spans)) - 1][1]
-            matcher = SequenceMatcher(None, wanted, _plain(text[start:end]), autojunk=False)
-            if matcher.quick_ratio() > best and (ratio := matcher.ratio()) > best:
-                best, words_best = ratio, text[start:end]
-    return words_best if len(words_best) <= _SHOWN else f"{words_best[:_SHOWN].rstrip()} …"
+    """The words of the texts most like ``wanted``, about as many as it has, cut to what can be shown."""
+    best, likest = -1.0, ""
+    wanted = " ".join(wanted.split()[:_MOST_WORDS])
+    for words in (words for text in texts for words in _windows(text[:_SEARCHED], len(wanted.split()))):
+        matcher = SequenceMatcher(None, wanted, _plain(words), autojunk=False)
+        if matcher.quick_ratio() > best and (ratio := matcher.ratio()) > best:
+            best, likest = ratio, words
+    return likest if len(likest) <= _SHOWN else f"{likest[:_SHOWN].rstrip()} …"
+
+
+def _windows(text: str, size: int) -> Iterator[str]:
+    """The stretches of a text of ``size`` words and of one or two more, without marks at their end."""
+    spans = [match.span() for match in _WORD.finditer(text)]
+    for length in range(size, size + 3):
+        for index in range(max(len(spans) - length, 0) + 1):
+            yield text[spans[index][0] : spans[min(index + length, len(spans)) - 1][1]].rstrip(".,;:")
 
 
 def _passages(target: Target, base: Resolution) -> list[Element]:

@@ -34,7 +34,9 @@ def roll(base: Resolution, facts: Facts, vocabulary: Vocabulary, session: int = 
     if not base.is_draft or base.kind == "amendment":
         raise ConfigError("no adopted text is recognised in it: name a resolution or decision to go on from")
     occasion = _occasion(base, session)
-    moved = list(moves(base, facts, vocabulary, occasion))
+    moved = sorted(
+        moves(base, facts, vocabulary, occasion), key=lambda move: (move.edit.block, move.edit.start)
+    )
     new_head, changes = head(base, occasion)
     inserted = list(welcomes(base, occasion))
     composed = Composition.of(base.document).apply(move.edit for move in moved)
