@@ -17,6 +17,7 @@ from linter.engine.settings import Settings
 from linter.model.errors import WriteError
 from linter.model.report import Failure, FileReport
 from linter.reporters.wording import count
+from linter.writers import must_write
 
 
 @click.command("review", short_help="Give a Word draft back with changes tracked and remarks in the margin.")
@@ -55,6 +56,7 @@ def command(
     session = Session(config, settings)
     draft = session.draft(path, stdin_filename)
     if draft.document.source.format != "docx":
+        must_write(draft.document.source)
         raise WriteError(
             "a review is written into a Word file, as tracked changes and comments, and this is none: see"
             " what an editor would say with `resolint check`, what would change with `resolint fix --diff`",

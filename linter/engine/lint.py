@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from linter.engine.agreed import Inherited, Slip
 
 _NO_ITALICS = "plain text shows no italics: the rules about them were not run"
+_ONE_FONT = "the PDF is all in one font and shows no italics: the rules about them were not run"
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +201,9 @@ class _Outcome:
         shown = [found for found in self.found if not self._hidden.hides(found)]
         suppressed = len(self.found) - len(shown)
         ordered = sorted(shown, key=lambda found: (found.place.block, found.place.start, found.rule))
-        notes = [*self._notes] if resolution.document.carries.emphasis else [_NO_ITALICS, *self._notes]
+        document = resolution.document
+        plain = _ONE_FONT if document.source.format == "pdf" else _NO_ITALICS
+        notes = [*self._notes] if document.carries.emphasis else [plain, *self._notes]
         notes += self._hidden.remarks()
         return Lint(
             resolution,

@@ -78,7 +78,7 @@ def test_fix_passes_over_a_pdf_that_it_finds_in_a_folder(resolint: Resolint, pub
 def test_a_review_needs_a_word_file(resolint: Resolint, published: Path) -> None:
     outcome = resolint("review", published)
     assert outcome.status == 2
-    assert "resolint check" in outcome.err
+    assert "`resolint text draft.pdf --output draft.md`" in outcome.err
 
 
 def test_a_draft_made_of_a_pdf_can_be_repaired(resolint: Resolint, published: Path) -> None:
