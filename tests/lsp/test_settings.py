@@ -61,3 +61,14 @@ async def test_excluded_files_are_left_alone(editor: Editor) -> None:
     (editor.folder / "resolint.toml").write_text('exclude = ["archive/**"]\n')
     assert await editor.open(SLIP, "archive/draft.md") == []
     assert len(await editor.open(SLIP, "draft.md")) == 1
+
+
+async def test_a_base_text_is_read_too(editor: Editor) -> None:
+    (editor.folder / "base.md").write_text(SLIP, "utf-8")
+    (editor.folder / "resolint.toml").write_text('base = "base.md"\n')
+    (found,) = await editor.open(SLIP)
+    assert found.severity == types.DiagnosticSeverity.Information
+    (editor.folder / "resolint.toml").write_text('base = "gone.md"\n')
+    before = len(editor.client.messages)
+    assert await editor.type("importance", "s") == []
+    assert "gone.md" in editor.client.messages[before].message
