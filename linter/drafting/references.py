@@ -61,10 +61,10 @@ def each(reference: str, organ: str | None = None) -> Iterator[tuple[str, tuple[
     before: Named | None = None
     for piece in _pieces(reference):
         match = _REFERENCE.fullmatch(_plain(piece).lower())
-        if before is not None and match is not None and not match["words"]:
-            found = (_understood(piece, before.organ)[0]._replace(kind=before.kind),)
-        else:
-            found = _understood(piece, organ)
+        goes_on = before is not None and match is not None and not match["words"]
+        found = _understood(piece, before.organ if before and goes_on else organ)
+        if before and goes_on:
+            found = (found[0]._replace(kind=before.kind),)
         before = found[0]
         yield piece, found
 
