@@ -127,7 +127,7 @@ def test_an_amendment_is_held_against_the_draft(resolint: Resolint) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
-        ("nothing.md", None, "cannot be read"),
+        ("nothing.md", None, "no such file"),
         ("readme.md", "# How to\n\nRead this.\n", "no resolution or decision is recognised in it"),
     ],
 )
