@@ -9,6 +9,7 @@ from dataclasses import replace
 from linter.alignment import Alignment, Pair, align, shows_italics
 from linter.alignment.chain import Edge, heaviest_rising
 from linter.compare.models import Models
+from linter.compare.printable import printable
 from linter.compare.rewriting import Rewriter
 from linter.model.document import Document
 from linter.model.resolution import Resolution
@@ -28,7 +29,7 @@ def as_word(document: Document) -> Document:
 
         data = settled(document.source.data, path)
         return document if data == document.source.data else read(path, data, format="docx")
-    return read(path, build(_with_notes_shown(document)), format="docx")
+    return read(path, build(printable(document)), format="docx")
 
 
 def redline(base: Resolution, draft: Resolution, *, author: str = "resolint", date: str = "") -> bytes:
@@ -38,7 +39,7 @@ def redline(base: Resolution, draft: Resolution, *, author: str = "resolint", da
     WriteError for a file that must not be written.
     """
     base = _unjoined(base)
-    planner = Planner(align(base, _of(draft, _with_notes_shown(draft.document))))
+    planner = Planner(align(base, _of(draft, printable(draft.document))))
     typed: set[int] = set()
     for number in range(_ROUNDS):
         data = written(base.document, planner.plan(typed), author=author, date=date)
@@ -188,16 +189,6 @@ class Planner:
             and label.automatic
             and self._alignment.base.elements[like].level == level
         )
-
-
-def _with_notes_shown(document: Document) -> Document:
-    """The document with the notes that nothing refers to as paragraphs, since Word shows no others."""
-    referred = {mark.note for block in document.blocks for mark in block.notes}
-    blocks = tuple(
-        replace(block, kind="paragraph") if block.kind == "note" and block.index not in referred else block
-        for block in document.blocks
-    )
-    return replace(document, blocks=blocks)
 
 
 def _of(resolution: Resolution, document: Document) -> Resolution:

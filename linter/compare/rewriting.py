@@ -13,7 +13,6 @@ from linter.model.sourcemap import source_span
 from linter.writers.docx.redline_plan import Content, Insertion, NewNote, Restyle, Rewrite, Words
 
 _PLAIN: frozenset[Style] = frozenset()
-_RAISED: frozenset[Style] = frozenset({"superscript"})
 
 
 class Rewriter:
@@ -61,8 +60,6 @@ class Rewriter:
                 yield from _words(letters)
                 letters = []
                 yield self._note(token.note, token.own)
-            elif token.raised:
-                letters += ((letter, _RAISED) for letter in token.text)
             elif token.is_label or beside:
                 letters += ((letter, None if beside else _PLAIN) for letter in token.text)
             else:
@@ -82,7 +79,7 @@ class Rewriter:
         for match in agreed:
             for place in range(match.length):
                 one, other = ours[match.base + place], theirs[match.draft + place]
-                if one.text and not one.text.isspace() and not (one.is_label or other.raised):
+                if one.text and not one.text.isspace() and not one.is_label:
                     yield from _restyled(old, one, _italic(old, one), _italic(new, other))
 
 

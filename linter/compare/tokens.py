@@ -19,8 +19,7 @@ class Token(NamedTuple):
     """A word, a space, a sign or a footnote mark at ``offset`` of its block (below 0 for a label).
 
     ``span`` is its place in the source of the base, None for a token of the draft. ``note`` is the block of
-    the note that a mark refers to and ``own`` its own mark, "" where Word numbers it. A ``raised`` token is
-    a mark without a note: a superscript.
+    the note that a mark refers to and ``own`` its own mark, "" where Word numbers it.
     """
 
     key: str
@@ -29,7 +28,6 @@ class Token(NamedTuple):
     span: Span | None = None
     note: int | None = None
     own: str = ""
-    raised: bool = False
 
     @property
     def is_label(self) -> bool:
@@ -38,7 +36,7 @@ class Token(NamedTuple):
 
 
 class Lines:
-    """Makes the lines of two documents; ``partner`` leads from notes of the draft to those of the base."""
+    """Makes the lines of two printable documents; ``partner`` leads from the draft's notes to the base's."""
 
     def __init__(self, base: Sequence[Block], draft: Sequence[Block], partner: Mapping[int, int]) -> None:
         self._base, self._draft, self._partner = base, draft, partner
@@ -72,9 +70,7 @@ class Lines:
         return line + list(_line(block, marks))
 
     def _mark(self, block: int, number: int, mark: NoteMark) -> Token:
-        own = self._own.get((block, number))
-        if own is None:
-            return Token(mark.label, mark.label, mark.offset, raised=True)
+        own = self._own[block, number]
         partner = self._partner.get(-1 if mark.note is None else mark.note)
         key = f"\x02{block}.{number}" if partner is None else _note_key(partner, own)
         return Token(key, "", mark.offset, note=mark.note, own=own)
@@ -85,15 +81,11 @@ def _note_key(note: int | None, own: str) -> str:
 
 
 def _own_marks(blocks: Sequence[Block]) -> dict[tuple[int, int], str]:
-    """For each mark that is the first to refer to its note: its own mark, "" where Word numbers it."""
+    """For each mark its own mark, "" where Word numbers it."""
     own: dict[tuple[int, int], str] = {}
-    met: set[int] = set()
     counted = 0
     for block in blocks:
         for number, mark in enumerate(block.notes):
-            if mark.note is None or mark.note in met or block.kind == "note":
-                continue
-            met.add(mark.note)
             automatic = mark.label == str(counted + 1)
             counted += automatic
             own[block.index, number] = "" if automatic else mark.label

@@ -11,7 +11,7 @@ _SPACES = re.compile(r"[ \t\n\r]+")
 
 
 class Seen(NamedTuple):
-    """A paragraph or note: its label and words as one line, whether each letter is italic, its marks.
+    """A paragraph: its label and words as one line, whether each letter is italic, its footnote marks.
 
     A mark is the number of letters before it, its label, and what the note says.
     """
@@ -33,7 +33,8 @@ def seen(document: Document, *, italics: bool = True) -> list[Seen]:
 
 
 def _seen(block: Block, document: Document, *, italics: bool) -> Seen:
-    text, raised = block.text, []
+    letters = [*zip(block.text, _italic(block), strict=True)]
+    raised = []
     marks = []
     met = {mark.note for earlier in document.blocks[: block.index] for mark in earlier.notes}
     for mark in block.notes:
@@ -42,22 +43,25 @@ def _seen(block: Block, document: Document, *, italics: bool) -> Seen:
             continue
         met.add(mark.note)
         note = document.blocks[mark.note]
-        said = _line(note.text) + (" /" + _italic(note) + "/" if italics else "")
-        marks.append((len("".join(text[: mark.offset].split())), mark.label, said))
+        said = _line(note.text) + (f" /{''.join(_italic(note))}/" if italics else "")
+        before = sum(len(one.label) for one in raised)
+        marks.append((len("".join(block.text[: mark.offset].split())) + before, mark.label, said))
     for mark in reversed(raised):
-        text = text[: mark.offset] + mark.label + text[mark.offset :]
-    label = block.label.text if block.label else ""
-    return Seen(_line(f"{label} {text}"), _italic(block) if italics and not raised else "", tuple(marks))
+        within = "i" if {"i"} == set(_italic(block)[max(mark.offset - 1, 0) : mark.offset + 1]) else "-"
+        letters[mark.offset : mark.offset] = [(sign, within) for sign in mark.label]
+    label = f"{block.label.text} " if block.label else ""
+    shown = [*((sign, "-") for sign in label), *letters]
+    styles = "".join(style for sign, style in shown if not sign.isspace())
+    return Seen(_line("".join(sign for sign, _ in shown)), styles if italics else "", tuple(marks))
 
 
 def _line(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
 
 
-def _italic(block: Block) -> str:
+def _italic(block: Block) -> list[str]:
     spans = [mark for mark in block.marks if mark.style == "italic"]
-    return "".join(
+    return [
         "i" if any(mark.start <= place < mark.end for mark in spans) else "-"
-        for place, sign in enumerate(block.text)
-        if not sign.isspace()
-    )
+        for place in range(len(block.text))
+    ]

@@ -1,4 +1,4 @@
-"""All tracked changes of a Word file accepted or rejected: for the tests alone, from ECMA-376, without the writer.
+"""All tracked changes of a Word file accepted or rejected: for the tests alone, from the standard.
 
 Knows what ``resolint redline`` writes: insertions, deletions, moves, changed looks, changed paragraph
 properties, and marks of paragraphs that come and go.
@@ -43,30 +43,33 @@ class _Story:
         self.goes = ("del", "moveFrom") if accepted else ("ins", "moveTo")
 
     def settle(self) -> None:
-        for kind in ("rPrChange", "pPrChange"):
-            for change in list(self.root.iter(w(kind))):
-                self._properties(change)
-        for kind in _RANGES:
-            for one in list(self.root.iter(w(kind))):
-                one.getparent().remove(one)
+        for change in self._all("rPrChange", "pPrChange"):
+            self._properties(change)
+        for one in self._all(*_RANGES):
+            one.getparent().remove(one)
         gone = self._marks()
-        for kind in self.goes:
-            for one in list(self.root.iter(w(kind))):
-                if one.getparent() is not None:
-                    one.getparent().remove(one)
-        for kind in self.stays:
-            for one in list(self.root.iter(w(kind))):
-                self._unwrap(one)
+        for one in self._all(*self.goes):
+            if one.getparent() is not None:
+                one.getparent().remove(one)
+        for one in self._all(*self.stays):
+            self._unwrap(one)
         for paragraph in reversed(gone):
             self._join(paragraph)
-        assert not [one for kind in ("ins", "del", "moveFrom", "moveTo") for one in self.root.iter(w(kind))]
+        assert not self._all(*self.stays, *self.goes)
+
+    def _all(self, *kinds: str) -> list[Node]:
+        return [one for kind in kinds for one in self.root.iter(w(kind))]
 
     def _properties(self, change: Node) -> None:
         properties = change.getparent()
         properties.remove(change)
         if self.accepted:
             return
-        kept = [one for one in properties if one.tag in (w("rPr"), w("sectPr"))] if change.tag == w("pPrChange") else []
+        kept = (
+            [one for one in properties if one.tag in (w("rPr"), w("sectPr"))]
+            if change.tag == w("pPrChange")
+            else []
+        )
         for one in list(properties):
             properties.remove(one)
         properties.extend(list(change[0]) + kept)

@@ -1,0 +1,67 @@
+"""A text as Word can hold it: each note with one mark, each mark with a note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from linter.model.document import Block, Document, Mark, NoteMark
+
+
+def printable(document: Document) -> Document:
+    """The document with notes that nothing refers to as paragraphs, and other marks as superscripts.
+
+    Such a mark has no note, or is not the first to refer to its note.
+    """
+    met: set[int] = set()
+    blocks = []
+    for block in document.blocks:
+        if block.notes:
+            raised = list(_without_note(block, document, met))
+            blocks.append(_with_raised(block, raised))
+        else:
+            blocks.append(block)
+    return replace(
+        document,
+        blocks=tuple(
+            replace(block, kind="paragraph") if block.kind == "note" and block.index not in met else block
+            for block in blocks
+        ),
+    )
+
+
+def _without_note(block: Block, document: Document, met: set[int]) -> Iterator[int]:
+    """The numbers of the marks that are no first mark of a note; the others' notes are added to ``met``."""
+    for number, mark in enumerate(block.notes):
+        if (
+            block.kind == "note"
+            or mark.note is None
+            or mark.note in met
+            or document.blocks[mark.note].kind != "note"
+        ):
+            yield number
+        else:
+            met.add(mark.note)
+
+
+def _with_raised(block: Block, raised: list[int]) -> Block:
+    text, marks, notes = block.text, list(block.marks), list(block.notes)
+    for number in reversed(raised):
+        mark = notes.pop(number)
+        at, length = mark.offset, len(mark.label)
+        text = text[:at] + mark.label + text[at:]
+        marks = [_shifted(one, at, length) for one in marks]
+        notes[number:] = [_later(one, length) for one in notes[number:]]
+        marks.append(Mark(at, at + length, "superscript"))
+    return replace(
+        block, text=text, marks=tuple(sorted(marks, key=lambda one: one.start)), notes=tuple(notes)
+    )
+
+
+def _shifted(mark: Mark, at: int, length: int) -> Mark:
+    start = mark.start + length if mark.start >= at else mark.start
+    return Mark(start, mark.end + length if mark.end > at else mark.end, mark.style)
+
+
+def _later(mark: NoteMark, length: int) -> NoteMark:
+    return replace(mark, offset=mark.offset + length)
