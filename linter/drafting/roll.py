@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from linter.drafting.roll_head import head
-from linter.drafting.roll_moves import Move, moves
+from linter.drafting.roll_moves import FAR, Move, moves
 from linter.drafting.roll_reports import Insertion, welcomes
 from linter.drafting.rolling import Change, Occasion, Rolled
 from linter.editing.compose import Composition
@@ -75,7 +75,7 @@ def _named_next(base: Resolution) -> int:
         for element in base.elements
         if renewal.asks(element)
         for mention in renewal.sessions(element.block.text.lower().replace("\u2011", "-"))
-        if mention.number > base.session
+        if base.session < mention.number <= base.session + FAR
     ]
     return min(named, default=base.session + (_HRC_A_YEAR if base.organ == "hrc" else 1))
 

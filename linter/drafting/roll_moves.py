@@ -35,6 +35,9 @@ _SPOKEN_OF = re.compile(r"\b(?:in|by|of|since|through) (?:its |general assembly 
 _LATER = re.compile(r"(?:,|;)? and $")
 
 
+FAR = 12  # sessions ahead; what lies farther is another organ's
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
     """One edit: what it is about, the words that stood there, and whether a person must decide.
@@ -73,11 +76,15 @@ def _is_asked(element: Element, offset: int, base: Resolution) -> bool:
 
 
 def _sessions(element: Element, base: Resolution, occasion: Occasion) -> Iterator[Move]:
-    """Each session that was to come moves on by as many as lie between the base and the draft."""
+    """Each session that was to come moves on by as many as lie between the base and the draft.
+
+    The Assembly, of which the Council speaks too, has one a year.
+    """
     if base.organ not in ("ga", "hrc"):
         return
     for mention in renewal.sessions(fold(element.block.text)):
-        written = ordinal_words(mention.number + occasion.steps)
+        own = mention.number <= base.session + FAR
+        written = ordinal_words(mention.number + (occasion.steps if own else occasion.years))
         to_come = mention.number > base.session and _is_asked(element, mention.span.start, base)
         if to_come and written:
             yield _move("session", element, mention.span, written)

@@ -159,3 +159,22 @@ def test_real_texts_move_on_as_their_successors_did(shared: Path) -> None:
     right = sum(count for (_, how), count in tally.items() if how == "right")
     assert tally.total() > 20
     assert right >= 0.9 * tally.total()
+
+
+def test_the_council_speaks_of_the_assembly_too(facts: Facts) -> None:
+    text = """\
+A/HRC/RES/55/12
+
+## 55/12. Safe schools
+
+*The Human Rights Council*,
+
+*Guided* by the purposes and principles of the Charter of the United Nations,
+
+1. *Requests* the High Commissioner to report to the Council at its fifty-eighth session, and to the General \
+Assembly at its eightieth session.
+"""
+    draft = rolled(text, facts)
+    assert draft.session == 58
+    assert "to the Council at its sixty-first session" in draft.markdown
+    assert "at its eighty-first session." in draft.markdown
