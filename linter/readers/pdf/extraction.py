@@ -53,6 +53,7 @@ class _Reader:
             raise _Refused("password" if pdfium.FPDF_GetLastError() == _PASSWORD else "damaged")
         self._tagged = bool(pdfium.FPDFCatalog_IsTagged(self._document))
         self._room = _CHARACTERS
+        self._corner = 0.0, 0.0
 
     def pages(self) -> Iterator[tuple[float, float, int, list[tuple[Any, ...]]]]:
         """Width, height, number of pictures and runs of each page; a page that is broken has none."""
@@ -69,6 +70,8 @@ class _Reader:
         lib = self._lib
         turns = lib.FPDFPage_GetRotation(page)
         width, height = lib.FPDF_GetPageWidthF(page), lib.FPDF_GetPageHeightF(page)
+        lib.FPDF_GetPageBoundingBox(page, self._box)
+        self._corner = self._box.left, self._box.bottom
         text_page = lib.FPDFText_LoadPage(page)
         runs = [] if not text_page else list(self._runs(text_page, turns, width, height))
         pictures = 0
@@ -92,7 +95,8 @@ class _Reader:
             if abs(high - low) > abs(last - left):
                 continue  # set across the page: a remark on its edge
             self._lib.FPDFText_GetLooseCharBox(page, end - 1, self._box)
-            corners = (self._box.left, self._box.bottom), (self._box.right, self._box.top)
+            x, y = self._corner
+            corners = (self._box.left - x, self._box.bottom - y), (self._box.right - x, self._box.top - y)
             right = max(self._turned(*corner, turns, width, height)[0] for corner in corners)
             size, slanted = self._look(item)
             font = self._font(item)
@@ -142,7 +146,7 @@ class _Reader:
 
     def _origin(self, page: Any, index: int) -> tuple[float, float]:
         self._lib.FPDFText_GetCharOrigin(page, index, self._x, self._y)
-        return self._x.value, self._y.value
+        return self._x.value - self._corner[0], self._y.value - self._corner[1]
 
     @staticmethod
     def _turned(x: float, y: float, turns: int, width: float, height: float) -> tuple[float, float]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from operator import attrgetter
 
 from linter.model.values import dataclass
+from linter.readers.pdf.order import lines_in_order
 from linter.readers.pdf.pages import Page, Run
 
 _GAP = 0.16  # of the size of the letters: more than between two letters, less than the narrowest space
@@ -15,8 +14,6 @@ _RAISED = (0.12, 0.7)  # how far a raised figure stands above its line
 _SMALL = 0.85
 _NEAREST = 6  # how many pieces of a line are looked at to tell whether another one follows
 _OVERLAP = 0.6
-_JUMPS = 3
-_DISORDER = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +51,8 @@ class Line:
 
 
 def lines(number: int, page: Page) -> list[Line]:
-    """The lines of a page in reading order: that of the file, unless it jumps about."""
-    found = list(_gathered(page.runs))
-    jumps = sum(after[0].base > before[0].base + before[0].size for before, after in pairwise(found))
-    if jumps > _JUMPS and jumps * _DISORDER > len(found):
-        found = list(_gathered(_by_place(page)))
-    return [_line(number, runs) for runs in found]
-
-
-def _by_place(page: Page) -> list[Run]:
-    """The stretches of text from top to bottom, of two columns the left one first."""
-    middle = page.width / 2
-    crossing = sum(run.left < middle < run.right for run in page.runs)
-    columns = crossing * _DISORDER < len(page.runs)
-    ordered = sorted(page.runs, key=attrgetter("base"), reverse=True)
-    rows: list[list[Run]] = []
-    for run in ordered:
-        if not rows or rows[-1][0].base - run.base > _SAME_LINE * run.size:
-            rows.append([])
-        rows[-1].append(run)
-    flat = [run for row in rows for run in sorted(row, key=attrgetter("left"))]
-    return sorted(flat, key=lambda run: run.left > middle) if columns else flat
+    """The lines of a page in the order in which it is read."""
+    return [_line(number, runs) for runs in lines_in_order(page, _gathered)]
 
 
 def _gathered(runs: Iterable[Run]) -> Iterator[list[Run]]:

@@ -168,12 +168,29 @@ def test_a_page_that_lies_on_its_side_is_read() -> None:
 
 def _sideways(lines: list[Set]) -> bytes:
     """The same lines set from bottom to top on a page that is shown turned."""
-    data = pdf(lines, rotate=90)
+    return rewritten(pdf(lines, rotate=90), b"q 0 1 -1 0 612 0 cm ", b" Q")
+
+
+def rewritten(data: bytes, before: bytes, after: bytes) -> bytes:
+    """The file with something before and after what its one page paints."""
     start, end = data.index(b"stream\n") + 7, data.index(b"\nendstream")
     content = zlib.decompress(data[start:end])
-    turned = zlib.compress(b"q 0 1 -1 0 612 0 cm " + content + b" Q")
+    turned = zlib.compress(before + content + after)
     data = data[:start] + turned + data[end:]
     return data.replace(f"/Length {end - start}/".encode(), f"/Length {len(turned)}/".encode())
+
+
+def test_words_that_are_not_painted_are_read() -> None:
+    data = rewritten(pdf(column("*Recalling* its work,")), b"3 Tr ", b"")
+    assert read("draft.pdf", data).blocks[0].text == "Recalling its work,"
+
+
+def test_a_page_may_lie_anywhere() -> None:
+    lines = [Set(line.x + 300, line.y - 900, line.words, line.size) for line in FIRST]
+    data = pdf(lines).replace(b"MediaBox[0 0 612 792]", b"MediaBox[300 -900 912 -108]")
+    assert [block.text for block in read("draft.pdf", data).blocks] == [
+        block.text for block in document(FIRST).blocks
+    ]
 
 
 def test_one_font_tells_no_italics() -> None:
@@ -189,6 +206,18 @@ def test_words_that_jump_about_are_put_in_order() -> None:
     assert [block.text.split()[0] for block in found.blocks] == [
         "Recalling", "Noting", "Stressing", "Urging", "Asking",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("by_rows", [False, True])
+def test_columns_are_read_one_after_the_other(by_rows: bool) -> None:
+    paragraph = "matter number {} of those which were put|before the meeting is settled and is|closed,"
+    left = column(*(f"*Noting* that {paragraph.format(one)}" for one in range(5)), left=60, indent=12)
+    right = column(*(f"*Noting* that {paragraph.format(one)}" for one in range(5, 10)), left=320, indent=12)
+    page = [line for pair in zip(left, right, strict=True) for line in pair] if by_rows else left + right
+    found = document(page)
+    assert [block.text for block in found.blocks] == [
+        f"Noting that {paragraph.format(number).replace('|', ' ')}" for number in range(10)
+    ]
 
 
 def test_published_files_keep_the_promises_of_a_reader(shared: Path) -> None:
