@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, get_args
 
-from linter.checks.base import Hit, Request, Subject, place, replacing
+from linter.checks.base import Hit, Request, Subject, place
 from linter.model.diagnostic import Place
 from linter.model.resolution import Element
 from linter.model.values import dataclass
@@ -167,7 +167,7 @@ class _Own:
         (expected,) = sides
         block = element.block
         values = {"found": found.where, "expected": expected, "name": "", "last": ""}
-        yield Hit(place(block, *found.where_span), values, replacing(block, *found.where_span, expected))
+        yield Hit(place(block, *found.where_span), values)
 
 
 def _heading(element: Element) -> str:
