@@ -150,7 +150,7 @@ class Comments:
     def _cut(self, piece: Piece, *, after: bool) -> Element:
         """The element that ends (or begins) with this piece, free of what stands beyond it."""
         run = piece.node.getparent()
-        if run is not None and local(run) == "r":
+        if run is not None and local(run) == "r" and not _holds_own_mark(run):
             (cut_after if after else cut_before)(piece.node)
         return self._reviser.end_of(piece) if after else self._reviser.element_of(piece)
 
@@ -193,6 +193,11 @@ class Comments:
         """Identifiers that no comment has."""
         taken = (name for one in self._root if (name := get(one, "id") or "").isdecimal())
         return count(1 + max(map(int, taken), default=-1))
+
+
+def _holds_own_mark(run: Element) -> bool:
+    """Whether a run holds a note reference and, after it, the mark that it shows: the two go together."""
+    return any(get(one, "customMarkFollows") for one in run if local(one).endswith("Reference"))
 
 
 def _text(comment: Element) -> str:

@@ -81,6 +81,17 @@ def test_a_remark_about_a_footnote_without_a_word_stands_at_its_mark() -> None:
     assert start.getnext().find(w("footnoteReference")) is not None
 
 
+def test_a_mark_of_its_own_stays_with_its_reference() -> None:
+    own = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="{0}"/><w:t>{0}</w:t></w:r>'
+    body = p(r("Recalls the one,"), own.format(1), r(" the other,"), own.format(2), r(" and more,"))
+    notes = (note(number, f"Resolution 60/{number}.", mark=r(str(number))) for number in (1, 2))
+    document = read(word(body, footnotes="".join(notes)), "draft.docx")
+    remarks = [Remark(0, 12, 16, "Which?"), Remark(0, 21, 27, "And which?"), Remark(1, 0, 10, "Of whom?")]
+    result = render(document, (), comments=remarks, date=DATE)
+    assert shown(read(result, "result.docx")) == shown(document)
+    assert len(commented(result)) == 3
+
+
 def test_a_remark_quotes_the_words_as_they_will_stand() -> None:
     document = read(DRAFT, "draft.docx")
     changes = Composition.of(document).apply([Replace(2, 11, 17, "60/1")]).changes()
