@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,11 @@ def settings(text: str) -> Path:
     file = Path("elsewhere/ours.toml")
     file.write_text(text, "utf-8")
     return file
+
+
+def given(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    """Put this on standard input."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
 
 
 def test_fix_leaves_what_is_to_be_ignored(resolint: Resolint) -> None:
@@ -51,7 +57,7 @@ def test_review_fails_on_what_it_is_told(resolint: Resolint, level: str, status:
 def test_review_reads_standard_input_under_a_name(
     resolint: Resolint, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(word("kolor").read_bytes())))
+    given(monkeypatch, word("kolor").read_bytes())
     outcome = resolint("review", *HOUSE_RULES, "--stdin-filename", "water.docx", "--output", "out.docx", "-")
     assert outcome.err.startswith("water.docx: 1 repair and ")
     assert "colour" in resolint("text", "out.docx").out
@@ -112,3 +118,55 @@ def test_config_shows_what_the_command_line_sets(resolint: Resolint) -> None:
 def test_new_gives_the_agenda_item_its_title(resolint: Resolint) -> None:
     out = resolint("new", "--item", "71 (c)", "--item-title", "Human rights situations").out
     assert "Agenda item 71 (c)\n\nHuman rights situations\n" in out
+
+
+def test_compare_takes_organ_stage_and_settings_as_told(resolint: Resolint) -> None:
+    paths = draft("azure", "base.md"), draft("kolor")
+    for options in (
+        ("--organ", "hrc", "--stage", "adopted"),
+        ("--config", settings('organ = "hrc"\nstage = "adopted"')),
+    ):
+        data = resolint("compare", "--format", "json", *options, *paths).data
+        assert {(data[one]["organ"], data[one]["stage"]) for one in ("base", "draft")} == {("hrc", "adopted")}
+
+
+def test_redline_takes_organ_stage_and_settings_as_told(resolint: Resolint) -> None:
+    paths = draft("azure", "base.md"), draft("kolor")
+    for options in (
+        ("--organ", "ga", "--stage", "draft"),
+        ("--force", "--quiet", "--config", settings('[word]\nauthor = "The chair"')),
+    ):
+        outcome = resolint("redline", *options, "--output", "redline.docx", *paths)
+        assert outcome.status == 0, outcome.err
+    with zipfile.ZipFile("redline.docx") as package:
+        assert b'w:author="The chair"' in package.read("word/document.xml")
+    assert "kolor" in resolint("text", "redline.docx").out
+
+
+def test_roll_reads_standard_input_under_a_name(resolint: Resolint, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = DRAFT.format("azure").replace("of the matter", "of the matter at its eighty-first session")
+    given(monkeypatch, text.encode())
+    rolled = resolint("roll", "--stdin-filename", "water.md", "-")
+    assert rolled.status == 0, rolled.err
+    assert "eighty-second session" in rolled.out
+
+
+def test_roll_signs_as_settings_say(resolint: Resolint) -> None:
+    path = word("azure")
+    options = ("--config", settings('[word]\nauthor = "The chair"'), "--output", "next.docx")
+    assert resolint("roll", *options, path).status == 0
+    with zipfile.ZipFile("next.docx") as package:
+        assert b'w:author="The chair"' in package.read("word/document.xml")
+
+
+@pytest.mark.parametrize(("agreed", "findings"), [("keep", 2), ("hide", 1)])
+def test_review_knows_agreed_words(resolint: Resolint, agreed: str, findings: int) -> None:
+    """What stands so in the base is kept silent on demand; what is new is not."""
+    base = draft("red", "base.md")
+    Path("draft.docx").write_bytes(
+        build(read("draft.md", DRAFT.format("red").replace("continue its", "continue its red").encode()))
+    )
+    options = ("--base", base, "--agreed", agreed, "--output", "out.docx")
+    outcome = resolint("review", *HOUSE_RULES, *options, "draft.docx")
+    assert outcome.status == 1, outcome.err
+    assert f"{findings} comment" in outcome.err
