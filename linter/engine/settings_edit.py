@@ -29,6 +29,8 @@ def with_item(text: str, file: Path, key: str, value: str) -> str:
 
     Raises ConfigError when that cannot be done without touching anything else.
     """
+    if "\r\n" in text and text.count("\r\n") == text.count("\n"):
+        return with_item(text.replace("\r\n", "\n"), file, key, value).replace("\n", "\r\n")
     table = _TABLE if file.name == "pyproject.toml" else ""
     before = _parsed(text, file)
     wanted = [*_table(before, table).get(key, []), value]

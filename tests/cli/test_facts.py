@@ -163,6 +163,15 @@ def test_settings_in_pyproject(resolint: Resolint, tmp_path: Path, before: str) 
     assert resolint("cite", "99/1").out == "General Assembly resolution 99/1 of 3 October 2044\n"
 
 
+def test_line_ends_stay_as_they_are(resolint: Resolint, tmp_path: Path) -> None:
+    _table(tmp_path / "own.tsv", "A/RES/99/1\t2044-10-03")
+    (tmp_path / "resolint.toml").write_bytes(b'organ = "hrc"\r\n\r\n[severity]\r\n')
+    assert resolint("facts", "add", "own.tsv").status == 0
+    assert (tmp_path / "resolint.toml").read_bytes() == (
+        b'organ = "hrc"\r\nfacts = ["own.tsv"]\r\n\r\n[severity]\r\n'
+    )
+
+
 def test_what_cannot_be_written_without_harm_is_refused(resolint: Resolint, tmp_path: Path) -> None:
     _table(tmp_path / "own.tsv", "A/RES/99/1\t2044-10-03")
     text = '[tool]\nresolint = {organ = "hrc"}\n[tool.resolint-like]\n'
