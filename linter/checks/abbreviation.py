@@ -17,6 +17,7 @@ _ROMAN = re.compile(r"(?:M{0,3})(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I
 _SHORTEST = 3
 # "UNCT SWAP scorecard", "(ESD for 2030)", "(the EQUALS initiative)": words of a name that is given as such.
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w'-]* |\((?:the )?|known as )$")
+_IN_BRACKETS = re.compile(r"\((?:the )?(?:\d{4} )?$")
 _NAME_AFTER = re.compile(r" (?:(?:for|and) )?[A-Z0-9]")
 _NUMBERED = re.compile(r"[A-Z]{1,2}\d+")
 
@@ -60,6 +61,9 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
                 word.removesuffix("s"), ""
             )
             if not expected and not _is_plain(subject, element.block, start, end):
+                continue
+            text = subject.straight(element.block)
+            if _IN_BRACKETS.search(text[:start]) and _NAME_AFTER.match(text, end):
                 continue
             values = {"found": word, "expected": expected or "the full name"}
             yield Hit(place(element.block, start, end), values, severity=None if expected else "advice")

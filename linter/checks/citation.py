@@ -105,6 +105,7 @@ def _alone(subject: Subject, element: Element, citation: Citation) -> bool:
         "paragraph ",
         "paragraphs ",
         "annex to",
+        "commission for",  # a regional commission has numbers of its own
         "entitled",
         "follow-up to",
         "on the implementation of",

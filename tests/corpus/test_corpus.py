@@ -12,14 +12,6 @@ from tests.corpus.readings import readings
 SAMPLE = 40
 MOST = {"error and warning": 1.0, "advice": 3.0}  # a document of the General Assembly, on average
 ENOUGH = 0.95  # of the findings read of a rule that is on by default
-# Rules below that, because the recogniser takes something else for a paragraph (quoted rules, headings of
-# mandates, tables) or a number stands in a title: to be mended there, and not to be joined by others.
-DOUBTFUL = {
-    "first-mention-without-date", "opening-italics-extent", "operative-ends-with-semicolon",
-    "operative-number-sequence", "operative-opening-form", "operative-stop-inside",
-    "preambular-ends-with-comma", "preambular-opening-form", "subparagraph-ends-with-semicolon",
-    "subparagraphs-without-colon",
-}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +69,7 @@ def test_errors_and_warnings_that_are_on_were_true_when_read() -> None:
         if rule.status == "stable" and rule.severity != "advice" and rule.name in said
         if said[rule.name].true < ENOUGH * (said[rule.name].read - said[rule.name].unclear)
     }
-    assert doubtful - DOUBTFUL == set()
+    assert doubtful == set()
 
 
 def test_the_page_has_a_row_for_every_rule() -> None:
