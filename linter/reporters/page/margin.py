@@ -20,7 +20,13 @@ def note(one: Numbered, anchor: str) -> Html:
     kind = f"ref {finding.severity}"
     head = element(
         "header",
-        element("a", str(one.number), class_=kind, href=f"#r{one.number}", title="to the words"),
+        element(
+            "a",
+            str(one.number),
+            class_=kind,
+            href=f"#r{one.number}",
+            aria_label=f"{one.number}, to the words",
+        ),
         " ",
         element("strong", _WORDS[finding.severity], class_=f"severity {finding.severity}"),
         " ",
@@ -28,7 +34,8 @@ def note(one: Numbered, anchor: str) -> Html:
     )
     return element(
         "article", head, element("p", finding.message), *_details(finding, anchor),
-        id=one.id, class_=f"finding {finding.severity}", tabindex="-1", data_severity=finding.severity,
+        id=one.id, class_=f"finding {finding.severity}", tabindex="-1",
+        aria_label=f"{_WORDS[finding.severity]} {one.number}", data_severity=finding.severity,
         data_rule=finding.rule, data_fix=finding.repair.safety if finding.repair else "none",
     )  # fmt: skip
 
