@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -23,7 +24,7 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 
 def dates(subject: Subject) -> Iterator[Hit | None]:
     """One item for each citation whose date is known."""
-    written = [citation.date_span for citation in subject.resolution.citations if citation.date_span]
+    written = Counter((citation.block, citation.date_span) for citation in subject.resolution.citations)
     for citation in subject.resolution.citations:
         judgement = judge(citation, subject.facts())
         if judgement.verdict == "confirmed":
@@ -34,7 +35,7 @@ def dates(subject: Subject) -> Iterator[Hit | None]:
             and not _may_be_of_another(citation)
             and not _may_be_of_a_report(subject, citation)
         ):
-            alone = written.count(citation.date_span) == 1
+            alone = written[citation.block, citation.date_span] == 1
             yield _other_date(subject, citation, citation.date_span, judgement.known, alone=alone)
 
 

@@ -56,6 +56,7 @@ class _Own:
     def __init__(self, subject: Subject) -> None:
         self._subject = subject
         self._elements = subject.resolution.elements
+        self._places = {element.block.index: index for index, element in enumerate(self._elements)}
         self._paragraphs: dict[int | None, dict[str, list[int]]] = {}
         self._letters: dict[int, set[str]] = {}
         for index, element in enumerate(self._elements):
@@ -129,7 +130,7 @@ class _Own:
 
     def _paragraph_of(self, element: Element) -> int | None:
         """The index of the paragraph that ``element`` is, or belongs to."""
-        index: int | None = self._elements.index(element)
+        index: int | None = self._places[element.block.index]
         while index is not None and self._elements[index].role == "subparagraph":
             index = self._elements[index].parent
         return index

@@ -86,7 +86,7 @@ def add(*, file: Path, config: Path | None) -> int:
     before = [path for path in session.settings("-").facts if not _same(path, file)]
     found = compared(file, rows, _facts(before))
     settings = _record(file, config)
-    write("".join(f"{line}\n" for line in (f"{_summary(found)}.", *_changes(found), settings)))
+    write("".join(f"{visible(line)}\n" for line in (f"{_summary(found)}.", *_changes(found), settings)))
     return 0
 
 
