@@ -201,11 +201,14 @@ def test_a_newcomer_has_a_failing_and_then_a_passing_commit(tmp_path: Path, root
     assert accepted.returncode == 0, accepted.stdout
 
 
-def test_git_shows_word_drafts_as_text(tmp_path: Path, root: Path) -> None:
-    drafts = Repository(tmp_path / "drafts", {})
+@pytest.mark.parametrize("page", ["README.md", "examples/drafts-repository/.gitattributes"])
+def test_git_shows_word_drafts_as_text(tmp_path: Path, root: Path, page: str) -> None:
+    (tmp_path / "resolint/bin").mkdir(parents=True)
+    (tmp_path / "resolint/bin/resolint").symlink_to(BIN / "resolint")
+    drafts = Repository(tmp_path / "drafts", {"HOME": str(tmp_path)})
     attributes = (root / "examples/drafts-repository/.gitattributes").read_text("utf-8")
     drafts.write(".gitattributes", attributes)
-    [recipe] = re.findall(r"^#\s+(git config .*)$", attributes, re.MULTILINE)
+    [recipe] = re.findall(r"^(?:#\s+)?(git config .*)$", (root / page).read_text("utf-8"), re.MULTILINE)
     assert drafts("sh", "-c", recipe).returncode == 0
     drafts.write("paint.docx", GOOD)
     assert drafts.commit(".gitattributes", "paint.docx").returncode == 0
