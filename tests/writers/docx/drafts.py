@@ -138,4 +138,4 @@ def _shown(block: Block) -> Shown:
         if not character.isspace()
     ]
     notes = [(min(max(mark.offset - lead, 0), len(core)), mark.label) for mark in block.notes]
-    return Shown(block.index, core, styles, notes, block.label and block.label.text)
+    return Shown(block.index, core, styles, notes, block.label.text or None if block.label else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from linter.readers.docx import read
 from linter.writers.docx import Remark, refusals, render
 from tests.ooxml.libreoffice import OFFICE, converted
 from tests.ooxml.wordfiles import i, note, p, r, ref, unzipped, word, zipped
+from tests.writers.docx import slipped
 from tests.writers.docx.drafts import DATE, shown
 from tests.writers.docx.offices import reviewed
 from tests.writers.docx.revisions import accept_all, reject_all, w
@@ -96,7 +98,7 @@ def settled(
 ) -> Settled:
     """The lines of a file after LibreOffice has accepted or rejected all changes in it."""
     files = {"draft": _draft(), "report": _report(shared)}
-    for name, data in (drafts(root) | from_office).items():
+    for name, data in (drafts(root) | from_office | dict(islice(slipped.drafts(), 1))).items():
         fixed, result = reviewed(data)
         files[name] = _without_comments(result)
         files[f"{name}-before"] = data
@@ -142,7 +144,7 @@ def test_changes_are_accepted_and_rejected_as_they_are_meant(settled: Settled) -
     "name",
     [
         "report", "example", "new-york", "geneva", "office-example", "office-new-york", "office-geneva",
-        "joined", "joined-over-a-gap",
+        "joined", "joined-over-a-gap", "draft 0",
     ],
 )  # fmt: skip
 def test_a_reviewed_file_is_accepted_to_the_repaired_and_rejected_to_the_draft(

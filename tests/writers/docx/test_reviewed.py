@@ -9,6 +9,7 @@ import pytest
 from linter.readers import read
 from linter.writers.docx.template import build
 from tests.ooxml.wordfiles import unzipped
+from tests.writers.docx import slipped
 from tests.writers.docx.drafts import shown
 from tests.writers.docx.offices import LINTER, geneva, new_york, reviewed
 from tests.writers.docx.revisions import accept_all, reject_all
@@ -43,6 +44,18 @@ def test_a_second_review_changes_not_a_byte(root: Path, name: str) -> None:
     again, twice = reviewed(once)
     assert again.made == ()
     assert twice == once
+
+
+def test_drafts_full_of_slips_are_reviewed_once_and_hold_both_texts() -> None:
+    for name, data in slipped.drafts():
+        fixed, once = reviewed(data)
+        assert len(fixed.made) > 10, name
+        accepted = LINTER.paragraphs(read("accepted.docx", accept_all(once)))
+        assert shown(accepted) == shown(fixed.composed), name
+        rejected = read("rejected.docx", reject_all(once, "resolint"))
+        assert shown(rejected) == shown(read("draft.docx", data)), name
+        assert invalid_parts(once) == invalid_parts(data), name
+        assert reviewed(once)[1] == once, name
 
 
 def test_texts_of_the_reference_documents_are_reviewed_once(shared: Path) -> None:
