@@ -84,6 +84,8 @@ def _sessions(element: Element, base: Resolution, occasion: Occasion) -> Iterato
         return
     for mention in renewal.sessions(fold(element.block.text)):
         own = mention.number <= base.session + FAR
+        if not own and base.organ == "ga":
+            continue
         written = ordinal_words(mention.number + (occasion.steps if own else occasion.years))
         to_come = mention.number > base.session and _is_asked(element, mention.span.start, base)
         if to_come and written:

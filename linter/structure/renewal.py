@@ -19,8 +19,12 @@ _NUMBER = re.compile(
 )
 _COUNCIL = re.compile(r"(?:resolution )?(\d{1,4}) \(((?:19|20)\d\d)\)", re.IGNORECASE)
 _OF_SYMBOL = re.compile(r"/(?:RES|DEC)/(?P<number>[^/]+(?:/[^/]+)?)$")
-_ORDINAL = r"(?P<ordinal>(?:one hundred(?: and)? )?[a-z]+(?:-[a-z]+)?)"
-_AT = re.compile(rf"\b(?:its|the) {_ORDINAL} (?:regular )?session\b(?P<of> of (?:the )?[a-z ]+)?")
+_ORDINAL = r"(?:one hundred(?: and)? )?[a-z]+(?:-[a-z]+)?"
+_AT = re.compile(
+    rf"\b(?:its|the) (?P<ordinals>{_ORDINAL}(?:(?:,|,? and|,? or| to) (?:its )?{_ORDINAL})*)"
+    r" (?:regular )?sessions?\b(?P<of> of (?:the )?[a-z ]+)?"
+)
+_EACH = re.compile(_ORDINAL)
 _DUE = re.compile(
     r"\b(?:by|before|no later than|not later than|until|before the end of|by the end of|prior to)"
     r"(?: the end of)? (?P<when>(?:\d{1,2} )?(?:[a-z]+ )?20\d\d)\b"
@@ -85,9 +89,10 @@ def sessions(text: str) -> Iterator[Mention]:
     """The sessions of the organ itself that a folded ``text`` names; those of other bodies are left out."""
     for match in _AT.finditer(text):
         other = match["of"] and not match["of"].startswith((" of the general assembly", " of the assembly"))
-        number = ordinal_value(match["ordinal"])
-        if number is not None and not other:
-            yield Mention(number, Span(*match.span("ordinal")))
+        for each in () if other else _EACH.finditer(text, *match.span("ordinals")):
+            number = ordinal_value(each[0])
+            if number is not None:
+                yield Mention(number, Span(*each.span()))
 
 
 def due_dates(text: str, vocabulary: Vocabulary) -> Iterator[Due]:

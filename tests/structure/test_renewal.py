@@ -36,9 +36,13 @@ def test_the_number_a_text_was_adopted_under(head: str, number: str) -> None:
 def test_sessions_of_the_organ_itself() -> None:
     text = (
         "to report at its eighty-first session, at the eighty-second session of the general assembly and at "
-        "the fifty-fifth session of the commission"
+        "the fifty-fifth session of the commission, at its eighty-third and eighty-fourth sessions"
     )
-    assert [mention.number for mention in renewal.sessions(text)] == [81, 82]
+    assert [mention.number for mention in renewal.sessions(text)] == [81, 82, 83, 84]
+    assert [text[slice(*mention.span)] for mention in renewal.sessions(text)][2:] == [
+        "eighty-third",
+        "eighty-fourth",
+    ]
 
 
 def test_days_by_which_something_is_asked() -> None:
