@@ -23,8 +23,7 @@ class Offered:
         item = self.items[self.labels.index(label)]
         assert isinstance(item.text_edit, types.TextEdit)
         typed = self._editor.words(item.text_edit.range)
-        assert item.filter_text is not None
-        assert item.filter_text.lower().startswith(typed.rstrip("*").lower())
+        assert (item.filter_text or item.label).lower().startswith(typed.rstrip("*").lower())
         return self._editor.edited([item.text_edit]).split("\n")[item.text_edit.range.start.line]
 
 
@@ -47,6 +46,7 @@ async def complete(
         ("Recal|", "Recalling", "*Recalling*"),
         ("*Recal|", "Recalling", "*Recalling*"),
         ("*Recal|*", "Recalling", "*Recalling*"),
+        ("_Recal|", "Recalling", "_Recalling_"),
         ("*Recal|* its work", "Recalling", "*Recalling* its work"),
         ("*Noting with c|", "Noting with concern", "*Noting with concern*"),
         ("*Recalling a|", "Recalling also", "*Recalling also*"),

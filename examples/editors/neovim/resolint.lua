@@ -2,6 +2,9 @@
 local config = {
   name = "resolint",
   cmd = { "resolint", "lsp" },
+  on_attach = function(_, buffer) -- Ctrl-X Ctrl-O completes
+    vim.api.nvim_buf_set_option(buffer, "omnifunc", "v:lua.vim.lsp.omnifunc")
+  end,
 }
 
 local client -- only Neovim 0.7 needs to remember it

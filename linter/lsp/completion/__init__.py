@@ -33,12 +33,13 @@ def _depends_on_more(offers: list[Offer], most: int) -> bool:
 def _item(offer: Offer, place: Place, number: int) -> types.CompletionItem:
     text = place.reading.text
     start, end = offer.span
+    begun = text.content[start : place.offset].lower()
     return types.CompletionItem(
         label=offer.label,
         kind=offer.kind,
         detail=offer.detail or None,
         documentation=offer.documentation or None,
         sort_text=f"{number:04}",
-        filter_text=offer.typed,
+        filter_text=None if offer.label.lower().startswith(begun) else offer.typed,
         text_edit=types.TextEdit(text.range(start, end), offer.text),
     )

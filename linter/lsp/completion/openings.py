@@ -35,16 +35,22 @@ def offers(place: Place) -> Iterator[Offer]:
     head = _HEAD.fullmatch(place.before) if place.begins else None
     if head is None:
         return
-    opens, closes = _italics(place)
     mark = head["mark"] or ""
+    opens, closes = ("", _closing(mark)) if mark else _italics(place)
     closed = _CLOSING.match(place.after) if mark else None
-    span = Span(place.offset - len(mark) - len(head["typed"]), place.offset + (closed.end() if closed else 0))
+    span = Span(place.offset - len(head["typed"]), place.offset + (closed.end() if closed else 0))
     for role in _roles(place, head):
         for phrase, entry in _phrases(place, role, fold(head["typed"])):
             continued = ", ".join(f"… {word}" for word in entry.then[:3])
             detail = f"{role}{': ' if continued else ''}{continued}"
             text = f"{opens}{phrase}{closes}"
-            yield Offer(phrase, text, span, mark + phrase, types.CompletionItemKind.Keyword, detail)
+            yield Offer(phrase, text, span, phrase, types.CompletionItemKind.Keyword, detail)
+
+
+def _closing(mark: str) -> str:
+    """What closes italics that were opened with ``mark``."""
+    tag = re.match(r"<(\w+)", mark)
+    return f"</{tag[1]}>" if tag else mark
 
 
 def _italics(place: Place) -> tuple[str, str]:

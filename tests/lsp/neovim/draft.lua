@@ -40,17 +40,24 @@ local ok, failure = pcall(function()
   end
   wait("order", function() return #findings() == 0 end)
   told.formatted = lines()
-
-  vim.api.nvim_buf_set_lines(0, 8, 8, true, { "*Recalling* its resolution 60/251", "" })
-  local params = {
-    textDocument = vim.lsp.util.make_text_document_params(),
-    position = { line = 8, character = 33 },
-  }
-  local answers = vim.lsp.buf_request_sync(0, "textDocument/completion", params, 60000)
-  for _, answer in pairs(answers) do
-    told.offers = vim.tbl_map(function(item) return item.label end, answer.result.items)
-  end
 end)
-told.failure = not ok and failure or nil
-vim.fn.writefile({ vim.fn.json_encode(told) }, vim.env.TOLD)
-vim.cmd("qall!")
+
+local function finish()
+  told.failure = not ok and failure or nil
+  vim.fn.writefile({ vim.fn.json_encode(told) }, vim.env.TOLD)
+  vim.cmd("qall!")
+end
+
+if not ok then
+  finish()
+end
+
+-- Completion works only while one types: what is offered is taken where the menu would open.
+vim.fn.complete = function(_, items)
+  told.offers = vim.tbl_map(function(item) return item.word end, items)
+  vim.schedule(finish)
+end
+vim.api.nvim_win_set_cursor(0, { 8, 0 })
+local keys = "o*Recalling* its resolution 60/251<C-x><C-o>"
+vim.defer_fn(finish, 60000)
+vim.api.nvim_feedkeys(vim.api.nvim_replace_termcodes(keys, true, false, true), "n", false)
