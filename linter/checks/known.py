@@ -19,6 +19,7 @@ _TITLE = re.compile(r",?\s+(?:entitled|titled),?\s+[“\"]([^”\"]{4,300})[”\
 _SECTION_OF = re.compile(r"\b(?:section|part|annex|paragraph|declaration)s?\b[^;]{0,60}$")
 _LATEST = re.compile(r"\b(?:latest|most recent)\b(?:(?!resolutions|decisions)[^;]){0,40}$")
 _REPORT = re.compile(r"\breports?\b[^;,]*\bpursuant to\b[^;,]*$")
+_NEAR = 200
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -45,8 +46,13 @@ def _may_be_of_another(citation: Citation) -> bool:
 
 def _may_be_of_a_report(subject: Subject, citation: Citation) -> bool:
     """Whether the date is rather the one of "the report pursuant to resolution 721 (1991) of 11 December"."""
+    return _REPORT.search(_before(subject, citation)) is not None
+
+
+def _before(subject: Subject, citation: Citation) -> str:
+    """The folded words that lead to a citation."""
     text = subject.folded(subject.document.blocks[citation.block])
-    return _REPORT.search(text[: citation.span.start]) is not None
+    return text[max(0, citation.span.start - _NEAR) : citation.span.start]
 
 
 def _other_date(subject: Subject, citation: Citation, written: Span, known: Known, *, alone: bool) -> Hit:
@@ -78,7 +84,7 @@ def titles(subject: Subject) -> Iterator[Hit | None]:
         block = subject.document.blocks[citation.block]
         end = citation.date_span.end if citation.date_span else citation.span.end
         quoted = _TITLE.match(block.text, end)
-        if quoted is None or _SECTION_OF.search(subject.folded(block)[: citation.span.start]):
+        if quoted is None or _SECTION_OF.search(_before(subject, citation)):
             continue
         known = _titled(subject, citation)
         if known is None:
@@ -95,7 +101,7 @@ def latest(subject: Subject) -> Iterator[Hit | None]:
     """One item for each resolution called the latest, where those of its title are known."""
     for citation in subject.resolution.citations:
         block = subject.document.blocks[citation.block]
-        if citation.organ is None or not _LATEST.search(subject.folded(block)[: citation.span.start]):
+        if citation.organ is None or not _LATEST.search(_before(subject, citation)):
             continue
         known = _titled(subject, citation)
         if known is None or not known.adopted:

@@ -23,6 +23,7 @@ class Facts:
     def __init__(self, path: Path, own: tuple[Path, ...] = ()) -> None:
         self._path = path
         self._own_paths = own
+        self._chains: dict[tuple[str, str], list[Known]] = {}
 
     def find(self, symbol: str) -> Known | None:
         """What is known of ``symbol`` ("A/RES/45/248 B"), or None: what is not known is not wrong."""
@@ -48,6 +49,11 @@ class Facts:
 
     def titled(self, stem: str, title: str) -> list[Known]:
         """All whose symbol begins with ``stem`` ("A/RES/") and that carry just this title."""
+        if (stem, title) not in self._chains:
+            self._chains[stem, title] = self._with_title(stem, title)
+        return self._chains[stem, title]
+
+    def _with_title(self, stem: str, title: str) -> list[Known]:
         ending = f"\t{title}".encode()
         first, last = (bisect_left(self._lines, edge) for edge in (stem.encode(), stem.encode() + b"\xff"))
         found = [parse(line.decode()) for line in self._lines[first:last] if line.endswith(ending)]
