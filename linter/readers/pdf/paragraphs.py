@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ _SAME_SIZE, _OTHER_SIZE = 0.06, 0.12  # what sizes differ by within a text, and 
 _LOOSE = 1.22  # of the usual distance between lines: more is a gap
 _RATIOS = (0.9, 2.2)  # of the size of the letters: what distance can be that of two lines of a paragraph
 _ENDS = (".", ";", ":", ",", "?", "!", "]")
+_STARS = re.compile(r"(?<=[^\s*])\*{1,4}(?![\w*])")
 _NEAR = 0.2  # of the size of the letters: edges as near as that are one
 _FAR = 8
 _HEADING_LINES = 6
@@ -54,14 +56,22 @@ class Measure:
 
 
 def body(sheets: Sequence[Sheet], measured: Measure) -> list[Paragraph]:
-    """The paragraphs of the body; one that begins with a raised figure is a note at the end of the text."""
+    """The paragraphs of the body.
+
+    One that begins with a raised figure, or with asterisks that mark an earlier word, is a note at the end
+    of the text.
+    """
     result: list[Paragraph] = []
+    starred: set[str] = set()
     for sheet in sheets:
         for line in sheet.body:
             if result and not _begins(line, result[-1].lines, measured):
                 result[-1].lines.append(line)
             else:
-                result.append(Paragraph([line], _raised_label(line)))
+                label = starts_note(line, 0.0)
+                answers = line.pieces[0].raised or label in starred
+                result.append(Paragraph([line], label if answers else ""))
+            starred.update(_STARS.findall(line.text) if "*" in line.text else ())
     return result
 
 
@@ -76,10 +86,6 @@ def notes(sheets: Sequence[Sheet], measured: Measure) -> list[Paragraph]:
             else:
                 result[-1].lines.append(line)
     return result
-
-
-def _raised_label(line: Line) -> str:
-    return starts_note(line, 0.0) if line.pieces[0].raised else ""
 
 
 def measure(pages: Sequence[Sequence[Line]]) -> Measure:
@@ -149,6 +155,8 @@ def _begins_overleaf(line: Line, before: Sequence[Line], measured: Measure) -> b
     last = before[-1]
     if line.bold or find_label(line.text) or measured.has_room(last, line):
         return True
+    if line.pieces[0].raised and last.text.endswith(_ENDS[:2]):
+        return True  # a note at the end of the text
     if line.pieces[0].italic and not last.pieces[-1].italic and last.text.endswith(_ENDS):
         return True
     edge = before[1].left if len(before) > 1 else measured.left
