@@ -59,6 +59,7 @@ class _Own:
         self._places = {element.block.index: index for index, element in enumerate(self._elements)}
         self._paragraphs: dict[int | None, dict[str, list[int]]] = {}
         self._letters: dict[int, set[str]] = {}
+        self._run_on: dict[int | None, bool] = {}
         for index, element in enumerate(self._elements):
             name = _NAME.fullmatch(element.label)
             if name is None or element.declaration or element.quoted:
@@ -99,8 +100,9 @@ class _Own:
     def _numbers(self, element: Element) -> dict[str, list[int]] | None:
         """The paragraphs of the part by number; None where they are too few, or their numbers in disorder."""
         numbers = self._paragraphs.get(element.part, {})
-        runs_on = all(str(number) in numbers for number in range(1, len(numbers) + 1))
-        return numbers if runs_on and len(numbers) >= _LEAST else None
+        if element.part not in self._run_on:
+            self._run_on[element.part] = all(str(number) in numbers for number in range(1, len(numbers) + 1))
+        return numbers if self._run_on[element.part] and len(numbers) >= _LEAST else None
 
     def _is_letter(self, element: Element, item: Item, paragraph: int | None) -> Hit | None:
         """A subparagraph that is not there, though its paragraph has others; its text may hold the letter."""
