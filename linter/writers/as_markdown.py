@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from linter.model.document import Block, Document, Mark, NoteMark
@@ -19,7 +20,8 @@ _MARKUP = Markdown()
 def to_markdown(document: Document) -> str:
     """The document as Markdown: what a person sees, with italics, labels and footnotes.
 
-    Reading the result gives the same words, labels, styles and notes in the same order.
+    Reading the result gives the same words, labels, styles and notes in the same order; but a heading is bold
+    as such, and not marked as bold.
     """
     names = _note_names(document)
     paragraphs = [_paragraph(block, names) for block in document.blocks if block.text or block.label]
@@ -38,13 +40,20 @@ def _note_names(document: Document) -> dict[int, str]:
 
 
 def _paragraph(block: Block, names: Mapping[int, str]) -> str:
+    label = f"{block.label.text} " if block.label and block.label.text else ""
+    if block.kind == "heading":
+        return f"{'#' * min(max(block.level, 1), 6)} {label}{_words(_lightened(block), names)}"
     words = _words(block, names)
     if block.kind == "note":
         return f"[^{names[block.index]}]: {words}" if block.index in names else f"    {words}"
-    label = f"{block.label.text} " if block.label and block.label.text else ""
-    if block.kind == "heading":
-        return f"{'#' * min(max(block.level, 1), 6)} {label}{words}"
     return label + words
+
+
+def _lightened(heading: Block) -> Block:
+    """The heading without a bold that covers all its words."""
+    end = len(heading.text.rstrip())
+    marks = (mark for mark in heading.marks if mark.style != "bold" or mark.start or mark.end < end)
+    return replace(heading, marks=tuple(marks))
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,8 @@ def test_italics_labels_and_notes_are_written() -> None:
         (paragraph("a mark¹ of nothing"), "a mark&#185; of nothing"),
         (paragraph("none", notes=(NoteMark(4, "*"),)), r"none<sup>\*</sup>"),
         (Block(0, "heading", "Water", (), Span(0, 0), level=2), "## Water"),
+        (Block(0, "heading", "Water ", (), Span(0, 0), (Mark(0, 5, "bold"),), level=2), "## Water "),
+        (Block(0, "heading", "Water now", (), Span(0, 0), (Mark(0, 5, "bold"),)), "# **Water** now"),
     ],
 )
 def test_what_markdown_would_misread_is_written_otherwise(block: Block, text: str) -> None:
