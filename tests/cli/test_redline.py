@@ -45,7 +45,8 @@ def test_what_was_worked_on_is_not_replaced(texts: Resolint) -> None:
 
 
 def test_author_and_date_are_those_of_the_settings(texts: Resolint) -> None:
-    Path("resolint.toml").write_text('[word]\nauthor = "The editor"\ndate = "2026-03-01T10:00:00Z"\n', "utf-8")
+    settings = '[word]\nauthor = "The editor"\ndate = "2026-03-01T10:00:00Z"\n'
+    Path("resolint.toml").write_text(settings, "utf-8")
     assert texts("redline", "base.md", "draft.md", "--output", "out.docx").status == 0
     document = unzipped(Path("out.docx").read_bytes())["word/document.xml"].decode()
     assert 'w:author="The editor" w:date="2026-03-01T10:00:00Z"' in document

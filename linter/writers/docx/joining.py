@@ -33,11 +33,8 @@ def following(element: Element) -> Element | None:
     return beside
 
 
-def delete_mark(element: Element, change: Element, author: str) -> bool:
-    """Record ``change``, a ``w:del``, on the mark of a paragraph.
-
-    False where the mark is an insertion of the same ``author``, whose deletion leaves no trace.
-    """
+def mark_of(element: Element) -> Element:
+    """The ``w:rPr`` of a paragraph's mark, made where there is none."""
     properties = child(element, "pPr")
     if properties is None:
         properties = make(element, "pPr")
@@ -50,6 +47,15 @@ def delete_mark(element: Element, change: Element, author: str) -> bool:
             properties.append(mark)
         else:
             last.addprevious(mark)
+    return mark
+
+
+def delete_mark(element: Element, change: Element, author: str) -> bool:
+    """Record ``change``, a ``w:del``, on the mark of a paragraph.
+
+    False where the mark is an insertion of the same ``author``, whose deletion leaves no trace.
+    """
+    mark = mark_of(element)
     inserted = child(mark, "ins")
     if inserted is not None and get(inserted, "author") == author:
         return False

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from linter.ooxml.draft import Note, Paragraph
-from linter.ooxml.xml import Element, child, get, local
+from linter.ooxml.xml import Element, child, get
 from linter.writers.docx.parts import part_of_kind
 from linter.writers.docx.properties import copied, make
+from linter.writers.docx.redline_paragraphs import bare
 from linter.writers.docx.redline_plan import Content, NewNote, Words
 from linter.writers.docx.redline_words import Tracker
+from linter.writers.docx.surgery import write
 from linter.writers.docx.survey import Survey
 
 _SEPARATORS = {"separator": ("-1", "separator"), "continuationSeparator": ("0", "continuationSeparator")}
@@ -37,7 +39,7 @@ class Footnotes:
         run.append(reference)
         if note.mark:
             reference.set(reference.tag[: reference.tag.index("}") + 1] + "customMarkFollows", "1")
-            run.append(_text(run, note.mark))
+            write(run, note.mark)
         return run
 
     def _root(self) -> Element:
@@ -70,14 +72,17 @@ class Footnotes:
         if model is not None:
             properties = child(model.elements[0], "pPr")
             if properties is not None:
-                paragraph.append(_plain(properties))
+                paragraph.append(bare(properties))
         elif (style := self._survey.draft.styles.named("footnote text")) is not None:
             properties = make(paragraph, "pPr")
             properties.append(make(properties, "pStyle", val=style))
             paragraph.append(properties)
         before, after = _surroundings(self._model)
         mark = self._mark_run(paragraph)
-        mark.append(_text(mark, note.mark) if note.mark else make(mark, "footnoteRef"))
+        if note.mark:
+            write(mark, note.mark)
+        else:
+            mark.append(make(mark, "footnoteRef"))
         like = Paragraph([], "", "footnote", 0) if model is None else model
         words = (
             next((atom.run for atom in reversed(model.atoms) if atom.kind == "text"), None) if model else None
@@ -94,16 +99,6 @@ class Footnotes:
         return paragraph
 
 
-def _plain(properties: Element) -> Element:
-    from copy import deepcopy
-
-    copy = deepcopy(properties)
-    for one in list(copy):
-        if local(one) in ("sectPr", "pPrChange", "rPr"):
-            copy.remove(one)
-    return copy
-
-
 def _surroundings(note: Note | None) -> tuple[str, str]:
     """The white space around the mark that a note begins with: tabs in the template, a space elsewhere."""
     if note is None:
@@ -116,9 +111,3 @@ def _surroundings(note: Note | None) -> tuple[str, str]:
     after = "".join(atom.text for atom in atoms[at + 1 :])
     gap = after[: len(after) - len(after.lstrip())]
     return before if not before.strip() else "", gap or " "
-
-
-def _text(near: Element, text: str) -> Element:
-    node = make(near, "t")
-    node.text = text
-    return node

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from copy import deepcopy
 
 from linter.ooxml.xml import MATH, Element, child, children, get, local, namespace
-from linter.writers.docx.joining import following
+from linter.writers.docx.joining import following, mark_of
 from linter.writers.docx.properties import make
 from linter.writers.docx.redline_words import Tracker
 from linter.writers.docx.surgery import parent
@@ -80,7 +80,7 @@ class Paragraphs:
         """Take the number away that Word makes for a paragraph, as a tracked change."""
         before = child(paragraph, "pPr")
         change = self._tracker.change(paragraph, "pPrChange")
-        change.append(make(paragraph, "pPr") if before is None else _base_properties(before))
+        change.append(make(paragraph, "pPr") if before is None else bare(before))
         properties = _ensured(paragraph, "pPr", 0)
         without_number(properties)
         properties.append(change)
@@ -89,19 +89,11 @@ class Paragraphs:
         """Record that the mark of ``paragraph`` had the properties of ``was``."""
         change = self._tracker.change(paragraph, "pPrChange")
         before = child(was, "pPr")
-        change.append(make(paragraph, "pPr") if before is None else _base_properties(before))
+        change.append(make(paragraph, "pPr") if before is None else bare(before))
         _ensured(paragraph, "pPr", 0).append(change)
 
     def _mark(self, paragraph: Element, kind: str) -> None:
-        properties = _ensured(paragraph, "pPr", 0)
-        mark = child(properties, "rPr")
-        if mark is None:
-            mark = make(properties, "rPr")
-            last = next((one for one in properties if local(one) in _NOT_COPIED), None)
-            if last is None:
-                properties.append(mark)
-            else:
-                last.addprevious(mark)
+        mark = mark_of(paragraph)
         mark.insert(0, self._tracker.change(mark, kind))
 
     def _move_range(self, paragraph: Element, kind: str, name: str) -> None:
@@ -160,8 +152,8 @@ def _copied(properties: Element) -> Element:
     return copy
 
 
-def _base_properties(properties: Element) -> Element:
-    """What a ``w:pPrChange`` may hold of the properties."""
+def bare(properties: Element) -> Element:
+    """A copy of the properties of a paragraph without those of its mark, section and changes."""
     copy = _copied(properties)
     if (mark := child(copy, "rPr")) is not None:
         copy.remove(mark)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 
 from linter.ooxml.draft import Paragraph
 from linter.ooxml.names import TAGS, Tag
 from linter.ooxml.styles import BOLD, ITALIC, STRIKE, SUPERSCRIPT, UNDERLINE
-from linter.ooxml.xml import MATH, XML, Element, child, get, legal, local, namespace
+from linter.ooxml.xml import MATH, XML, Element, child, get, local, namespace
 from linter.writers.docx.operations import BITS
 from linter.writers.docx.properties import copied, make, properties_of, record, set_looks
 from linter.writers.docx.redline_plan import Content, Insertion, NewNote, Restyle, Rewrite, Words
-from linter.writers.docx.surgery import Piece, Pieces, cut_after, cut_before, isolate, neighbours, parent
+from linter.writers.docx.surgery import (
+    Piece,
+    Pieces,
+    cut_after,
+    cut_before,
+    isolate,
+    neighbours,
+    parent,
+    write,
+)
 from linter.writers.docx.survey import Survey
 
-_CHARACTERS = re.compile("([\t\u2011\n])")
-_ELEMENTS = {"\t": "tab", "\u2011": "noBreakHyphen", "\n": "br"}
 _DELETED = {"t": "delText", "instrText": "delInstrText"}
 _SHOWN = ITALIC | SUPERSCRIPT | UNDERLINE | STRIKE
 
@@ -126,14 +132,7 @@ class Inline:
         run = make(near, "r")
         if len(properties):
             run.append(properties)
-        for text in filter(None, _CHARACTERS.split(legal(words.text))):
-            if text in _ELEMENTS:
-                run.append(make(run, _ELEMENTS[text]))
-                continue
-            node = make(run, "t")
-            node.text = text
-            node.set(f"{{{XML}}}space", "preserve")
-            run.append(node)
+        write(run, words.text)
         return run
 
     def _restyle(self, restyle: Restyle) -> set[str]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import count, pairwise
 from typing import Literal
 
 from linter.ooxml.package import Package
 from linter.ooxml.styles import BOLD, ITALIC, STRIKE, SUPERSCRIPT, UNDERLINE
-from linter.ooxml.xml import XML, Element, child, get, legal, local, namespace
+from linter.ooxml.xml import XML, Element, child, get, local, namespace
 from linter.writers.docx.joining import delete_mark, merge
 from linter.writers.docx.operations import Delete, Insert, Operations, Restyle
 from linter.writers.docx.properties import copied, make, properties_of, record, set_looks
@@ -22,17 +21,16 @@ from linter.writers.docx.surgery import (
     neighbours,
     parent,
     split_around,
+    write,
 )
 from linter.writers.docx.survey import Survey
 
 Mode = Literal["tracked", "direct"]
 _ALL = ITALIC | BOLD | SUPERSCRIPT | UNDERLINE | STRIKE
-_CHARACTERS = re.compile("([\t\u2011\n])")
 _WITH_IDENTIFIERS = frozenset({"footnotes", "endnotes", "comments", "header", "footer"})
 _CLOSED = frozenset({"r", "del", "oMath", "oMathPara"})
 _WITHOUT_CONTENT = frozenset({"rPr", "lastRenderedPageBreak"})
 _CONTAINERS = frozenset({"hyperlink", "ins", "smartTag"})
-_ELEMENTS = {"\t": "tab", "\u2011": "noBreakHyphen", "\n": "br"}
 
 
 class Reviser:
@@ -209,15 +207,7 @@ class Reviser:
         run = make(source, "r")
         if len(properties):
             run.append(properties)
-        for text in filter(None, _CHARACTERS.split(legal(insert.text))):
-            if text in _ELEMENTS:
-                run.append(make(run, _ELEMENTS[text]))
-                continue
-            node = make(run, "t")
-            node.text = text
-            if text != text.strip():
-                node.set(f"{{{XML}}}space", "preserve")
-            run.append(node)
+        write(run, insert.text)
         return run
 
     def _wrapped(self, beside: Element, run: Element) -> Element:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 
 from linter.ooxml.draft import Atom, Paragraph
-from linter.ooxml.xml import XML, Element, local
+from linter.ooxml.xml import XML, Element, legal, local, namespace
 
 _PASSING = frozenset({"lastRenderedPageBreak"})
+_CHARACTERS = re.compile("([\t\u2011\n])")
+_ELEMENTS = {"\t": "tab", "\u2011": "noBreakHyphen", "\n": "br"}
 
 
 class Piece:
@@ -72,6 +75,16 @@ def _set_text(node: Element, text: str) -> None:
     node.text = text
     if text[:1].isspace() or text[-1:].isspace():
         node.set(f"{{{XML}}}space", "preserve")
+
+
+def write(run: Element, text: str) -> None:
+    """Add ``text`` to a run: tabs, line breaks and no-break hyphens have elements of their own."""
+    space = namespace(run)
+    for part in filter(None, _CHARACTERS.split(legal(text))):
+        node = run.makeelement(f"{{{space}}}{_ELEMENTS.get(part, 't')}")
+        if part not in _ELEMENTS:
+            _set_text(node, part)
+        run.append(node)
 
 
 def neighbours(nodes: Iterable[Element]) -> list[list[Element]]:
