@@ -23,12 +23,15 @@ from linter.model.source import LineIndex, Span
 from linter.model.sourcemap import source_span
 
 
-def file_report(lint: Lint, *, whole: bool = False) -> FileReport:
-    """Everything a reporter prints of one linted document, with ``whole`` the draft itself too, if it is one."""
+def file_report(lint: Lint, *, whole: bool = False, repairs: bool = True) -> FileReport:
+    """Everything a reporter prints of one linted document, with ``whole`` the draft itself too, if it is one.
+
+    Working out the ``repairs`` takes most of the time: who only shows the findings can do without.
+    """
     resolution = lint.resolution
     source = resolution.document.source
     lines = LineIndex(source.text) if source.has_lines else None
-    teller = _Teller(resolution, lines)
+    teller = _Teller(resolution, lines, repairs=repairs)
     return FileReport(
         path=source.path,
         format=source.format,
@@ -62,7 +65,8 @@ def _whole(resolution: Resolution) -> Whole:
 class _Teller:
     """Tells diagnostics of one document in the terms of its reader."""
 
-    def __init__(self, resolution: Resolution, lines: LineIndex | None) -> None:
+    def __init__(self, resolution: Resolution, lines: LineIndex | None, *, repairs: bool) -> None:
+        self._repairs = repairs
         self._resolution = resolution
         self._document = resolution.document
         self._lines = lines
@@ -116,7 +120,7 @@ class _Teller:
         return Range(start, end)
 
     def _repair(self, fix: Fix | None) -> Repair | None:
-        if fix is None:
+        if fix is None or not self._repairs:
             return None
         composition = Composition.of(self._document)
         if not all(composition.allows(edit) for edit in fix.edits):

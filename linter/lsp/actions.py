@@ -19,7 +19,7 @@ _ALL_TITLE = "resolint: make all safe repairs"
 
 
 class Actions:
-    """The actions for one version of a draft, as the capabilities of the editor allow."""
+    """The actions for findings with their repairs, as the capabilities of the editor allow."""
 
     def __init__(self, findings: Findings, uri: str, *, versioned: bool) -> None:
         self._findings = findings

@@ -14,6 +14,7 @@ from linter.lsp.completion import TRIGGERS, complete
 from linter.lsp.desk import Desk
 from linter.lsp.formatting import formatted
 from linter.lsp.hover import hover, plain
+from linter.lsp.reading import with_repairs
 from linter.lsp.server import Server
 from linter.lsp.symbols import flat_symbols, symbols
 
@@ -66,7 +67,7 @@ async def _actions(ls: Server, params: types.CodeActionParams) -> list[types.Cod
     findings = await ls.findings(uri)
     if findings is None:
         return None
-    actions = Actions(findings, uri, versioned=_versioned(ls))
+    actions = Actions(await ls.work(with_repairs, findings), uri, versioned=_versioned(ls))
     found: list[types.CodeAction] = []
     if _asked_for(types.CodeActionKind.QuickFix, params.context):
         found += actions.quick_fixes(params.range)

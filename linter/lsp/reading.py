@@ -57,7 +57,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What the rules say of a draft, with the places and repairs in terms of its text."""
+    """What the rules say of a draft, with the places in terms of its text."""
 
     reading: Reading
     lint: Lint
@@ -83,9 +83,14 @@ def understand(text: Text, path: Path, format: Format | None, desk: Desk) -> Rea
 
 
 def examine(reading: Reading) -> Findings:
-    """Run the rules."""
+    """Run the rules. The repairs are left out: they take their time, and nobody has asked for them yet."""
     lint = reading.linter.lint_resolution(reading.resolution)
-    return Findings(reading, lint, file_report(lint))
+    return Findings(reading, lint, file_report(lint, repairs=False))
+
+
+def with_repairs(findings: Findings) -> Findings:
+    """The same findings with their repairs."""
+    return Findings(findings.reading, findings.lint, file_report(findings.lint))
 
 
 def text_offset(block: Block, source: int) -> int:
