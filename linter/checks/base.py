@@ -254,7 +254,12 @@ def place(block: Block, start: int, end: int) -> Place:
 
 
 def like(model: str, text: str) -> str:
-    """``text`` in the case pattern of ``model``: all capitals, a capital first, or as it is."""
+    """``text`` in the case pattern of ``model``: all capitals, a capital first, or as it is.
+
+    An abbreviation ("NGOs") has capitals of its own, which say nothing of the words in its place.
+    """
+    if model[1:2].isupper() and not model.isupper():
+        return text
     letters = [character for character in model if character.isalpha()]
     if len(letters) > 1 and all(character.isupper() for character in letters):
         return text.upper()

@@ -6,39 +6,57 @@ from pathlib import Path
 
 import click
 
-from linter.cli.output import write
+from linter.cli.output import note, write
 from linter.reporters.terminal import visible
 from linter.reporters.wording import count
 
 
-@click.group("pack", short_help="Test rules of your own.")
+@click.group("pack", short_help="Start and test rules of your own.")
 def command() -> None:
-    """Test rules of your own.
+    """Start and test rules of your own.
+
+    \b
+    Examples:
+      resolint pack new our-rules
+      resolint pack check our-rules
+    """
+
+
+@command.command("new")
+@click.argument("path", type=click.Path(path_type=Path), metavar="FOLDER")
+def new(*, path: Path) -> None:
+    """Start a rule pack in FOLDER, with one rule to change into your own.
 
     \b
     Example:
-      resolint pack check our-rules/
+      resolint pack new our-rules
     """
+    from linter.packs.starting import start
+
+    for file in start(path):
+        note(f"wrote {file}")
+    note(f"test it with `resolint pack check {path}`, use it with `resolint check --rules {path}`")
 
 
 @command.command("check")
 @click.argument("path", type=click.Path(path_type=Path), metavar="PATH")
 def check(*, path: Path) -> int:
-    """Check the rule pack at PATH: its form, and that every example is as it says.
+    """Check the rule pack at PATH, a folder or an installed pack: its form, and that every example holds.
 
     The exit status is 0 when all hold, 1 when an example does not, and 2 when the pack cannot be read.
 
     \b
-    Example:
-      resolint pack check our-rules/
+    Examples:
+      resolint pack check our-rules
+      resolint pack check mun
     """
     from linter.packs import load
-    from linter.packs.folder import pack_folder
+    from linter.packs.folder import BUILT_IN, pack_folder
     from linter.proving.examples import Bench
     from linter.tables.location import rules_folder
 
     folder = pack_folder(path).resolve()
-    built_in = folder.parent == rules_folder().resolve()
+    built_in = folder in [(rules_folder() / name).resolve() for name in BUILT_IN]
     book = load(() if built_in else (path,))
     rules = [rule for rule in book.all_rules() if Path(rule.file).resolve().parent == folder]
     bench = Bench(book)

@@ -89,9 +89,11 @@ def _settings(settings: Settings) -> Iterator[bytes]:
 def _named(settings: Settings) -> Iterator[bytes]:
     """The content of every file that the settings name, each behind its path."""
     files = [*settings.facts, *([settings.base] if settings.base else [])]
-    for path in settings.rules:
-        folder = path if path.is_dir() else path.parent
-        files += sorted(folder.rglob("*.y*ml"))
+    if settings.rules:
+        from linter.packs.folder import PACK_FILE, by_name, pack_folder, topic_files
+
+        for folder in [*map(pack_folder, settings.rules), *by_name().values()]:  # they may extend each other
+            files += [folder / PACK_FILE, *topic_files(folder)]
     for file in files:
         yield os.fsencode(file)
         yield file.read_bytes() if file.is_file() else b""  # who needs it says that it is missing

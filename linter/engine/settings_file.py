@@ -89,11 +89,19 @@ def _read_key(place: _Place, value: object, folder: Path) -> dict[str, Any]:
     if reader is None:
         raise place.wrong(_unknown("setting", place.key, [*_KEYS, "word"]))
     read = reader(place, value)
-    if place.key in ("rules", "facts"):
+    if place.key == "facts":
         read = tuple(folder / path for path in read)
+    if place.key == "rules":
+        read = tuple(_pack(folder, name) for name in read)
     if place.key == "base":
         read = folder / read
     return {place.key.replace("-", "_"): read}
+
+
+def _pack(folder: Path, name: str) -> Path:
+    """A pack beside the settings, or, where there is none, the name of an installed one."""
+    path = folder / name
+    return Path(name) if len(Path(name).parts) == 1 and not path.exists() else path
 
 
 def _word(place: _Place, value: object) -> dict[str, Any]:

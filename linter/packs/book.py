@@ -10,14 +10,12 @@ from linter.checks import module_of
 from linter.checks.base import holds
 from linter.model.errors import RuleError
 from linter.model.values import dataclass
-from linter.packs.folder import pack_folder, topic_files
+from linter.packs.folder import BUILT_IN, by_name, pack_folder, topic_files
 from linter.packs.rule import Collapse, Rule, When, roles_of
 from linter.packs.shape import Origin, build, did_you_mean, key_of, normalised, validate
 from linter.tables.compiled import load as load_compiled
 from linter.tables.location import rules_folder
 from linter.tables.yamlfile import Lines
-
-BUILT_IN = ("un", "ga", "hrc", "sc", "ecosoc", "negotiation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +93,33 @@ class RuleBook:
 
 
 def load(extra: Sequence[Path] = ()) -> RuleBook:
-    """The built-in packs and those at ``extra`` (folders or their ``pack.yaml``), in that order.
+    """The built-in packs and those at ``extra``, in that order, each behind those that it extends.
 
-    Raises RuleError for a pack that is wrong, and for two rules of one name.
+    ``extra`` are folders, their ``pack.yaml``, or names of installed packs. Raises RuleError for a pack that
+    is wrong, and for two rules of one name.
     """
-    folders = [rules_folder() / name for name in BUILT_IN]
-    packs = [_pack(folder) for folder in folders if folder.is_dir()]
-    packs += [_pack(pack_folder(path)) for path in extra]
+    packs = [_pack(rules_folder() / name) for name in BUILT_IN]
+    for path in extra:
+        _add(packs, _pack(pack_folder(path)), ())
     _refuse_twins(packs)
     return RuleBook(tuple(packs))
+
+
+def _add(packs: list[Pack], pack: Pack, asking: tuple[str, ...]) -> None:
+    """Add a pack that is not there yet, and before it the installed ones that it extends."""
+    if any(pack.file == known.file for known in packs):
+        return
+    if pack.name in asking:
+        raise RuleError(f"the pack extends itself: {' → '.join((*asking, pack.name))}", pack.file)
+    for name in pack.extends:
+        if all(name != known.name for known in packs):
+            folder = by_name().get(name)
+            if folder is None:
+                known_names = [*(known.name for known in packs), *by_name()]
+                message = f"it extends “{name}”, which is not there{did_you_mean(name, known_names)}"
+                raise RuleError(message, pack.file)
+            _add(packs, _pack(folder), (*asking, pack.name))
+    packs.append(pack)
 
 
 def _refuse_twins(packs: Sequence[Pack]) -> None:

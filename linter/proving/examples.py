@@ -14,8 +14,9 @@ from linter.fixing import fix, rendered
 from linter.model.document import Document
 from linter.model.values import dataclass
 from linter.packs.book import RuleBook
+from linter.packs.folder import BUILT_IN
 from linter.packs.rule import Example, Rule
-from linter.proving.frame import framed, framed_base, organ_of, stage_of
+from linter.proving.frame import framed, framed_base, organ_of, regular, stage_of
 from linter.readers import read
 
 _PLACE = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
@@ -44,11 +45,18 @@ class Bench:
         if rule.status != "stable":
             stable = [other.name for other in self.book.all_rules() if other.status == "stable"]
             options["select"] = (rule.name, *stable)
+        if not example.whole and any(pack.name not in BUILT_IN for pack in self.book.packs):
+            options["ignore"] = tuple(self._of_the_frame(options, rule))
         linter = Linter(self.book, Settings(**options))
         if example.base is None:
             return linter
         base = linter.recognise(_read(framed_base(rule, example)))
         return Linter(self.book, linter.settings, replace(base, stage="adopted"))
+
+    def _of_the_frame(self, options: dict[str, Any], rule: Rule) -> set[str]:
+        """Other rules that find something in the frame itself, such as one that asks for a line above it."""
+        frame = Linter(self.book, Settings(**options)).lint(_read(regular(options["organ"])))
+        return {found.rule for found in frame.diagnostics} - {rule.name}
 
     def _good(self, rule: Rule, example: Example) -> Iterator[str]:
         lint = self._linter(rule, example).lint(_read(framed(rule, example, example.good or "")))

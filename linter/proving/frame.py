@@ -82,6 +82,12 @@ def framed(rule: Rule, example: Example, fragment: str) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+def regular(organ: str) -> str:
+    """A whole draft of the organ that shows nothing but the frame."""
+    paragraphs = [f"*{_ORGANS[organ]}*,", *_PREAMBULAR, f"1. {_OPERATIVE[0]}", f"2. {_CLOSING}"]
+    return "\n\n".join(["## Follow-up to the review of the consultations", *paragraphs]) + "\n"
+
+
 def framed_base(rule: Rule, example: Example) -> str:
     """The whole text that the example is based on: a resolution of the General Assembly of last session."""
     if example.whole:
