@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from linter.model.document import Block, Document
@@ -43,7 +44,9 @@ def _seen(block: Block, document: Document, *, italics: bool) -> Seen:
             continue
         met.add(mark.note)
         note = document.blocks[mark.note]
-        said = _line(note.text) + (f" /{''.join(_italic(note))}/" if italics else "")
+        said = _line(note.text) + (
+            f" /{_of_letters(zip(note.text, _italic(note), strict=True))}/" if italics else ""
+        )
         before = sum(len(one.label) for one in raised)
         marks.append((len("".join(block.text[: mark.offset].split())) + before, mark.label, said))
     for mark in reversed(raised):
@@ -51,12 +54,16 @@ def _seen(block: Block, document: Document, *, italics: bool) -> Seen:
         letters[mark.offset : mark.offset] = [(sign, within) for sign in mark.label]
     label = f"{block.label.text} " if block.label else ""
     shown = [*((sign, "-") for sign in label), *letters]
-    styles = "".join(style for sign, style in shown if not sign.isspace())
-    return Seen(_line("".join(sign for sign, _ in shown)), styles if italics else "", tuple(marks))
+    line = _line("".join(sign for sign, _ in shown))
+    return Seen(line, _of_letters(shown) if italics else "", tuple(marks))
 
 
 def _line(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
+
+
+def _of_letters(shown: Iterable[tuple[str, str]]) -> str:
+    return "".join(style for sign, style in shown if not sign.isspace())
 
 
 def _italic(block: Block) -> list[str]:
