@@ -39,13 +39,11 @@ def _session(subject: Subject, base: Resolution, request: Request) -> Iterator[H
         for mention in renewal.sessions(subject.folded(element.block)):
             if mention.number <= then or not renewal.is_asked(element, mention.span.start):
                 continue
-            if not _unchanged(subject, element, *mention.span):
-                continue
             if mention.number > now:
                 yield None
-                continue
-            expected = ordinal_words(mention.number + now - then)
-            yield _hit(subject, element.block, *mention.span, expected)
+            elif _unchanged(subject, element, *mention.span):
+                expected = ordinal_words(mention.number + now - then)
+                yield _hit(subject, element.block, *mention.span, expected)
 
 
 def _due(subject: Subject, base: Resolution, request: Request) -> Iterator[Hit | None]:
@@ -57,9 +55,10 @@ def _due(subject: Subject, base: Resolution, request: Request) -> Iterator[Hit |
         for due in renewal.due_dates(subject.folded(element.block), subject.vocabulary):
             if due.day < then or not renewal.is_asked(element, due.span.start):
                 continue
-            if not _unchanged(subject, element, *due.span):
-                continue
-            yield None if due.day >= now else _hit(subject, element.block, *due.span)
+            if due.day >= now:
+                yield None
+            elif _unchanged(subject, element, *due.span):
+                yield _hit(subject, element.block, *due.span)
 
 
 def _day(resolution: Resolution, subject: Subject) -> date | None:
