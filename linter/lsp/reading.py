@@ -17,6 +17,8 @@ from linter.model.sourcemap import source_span
 from linter.model.values import dataclass
 from linter.readers import read
 
+_MOST = 2_000_000  # an editor opens logs and data too
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -65,11 +67,11 @@ class Findings:
 
 
 def understand(text: Text, path: Path, format: Format | None, desk: Desk) -> Reading | None:  # noqa: A002
-    """Read and recognise a text; None for what is no draft, or is not to be looked at.
+    """Read and recognise a text; None for what is no draft, far too long for one, or not to be looked at.
 
     Raises ConfigError, RuleError and ReadError for settings, packs and a base text that are wrong.
     """
-    linter = desk.linter(path)
+    linter = desk.linter(path) if len(text.content) <= _MOST else None
     if linter is None:
         return None
     try:

@@ -128,7 +128,16 @@ async def test_a_text_that_was_never_saved(editor: Editor) -> None:
     assert editor.words(found.range) == "behavior"
 
 
-@pytest.mark.parametrize("text", ["", " \n", "# A list\n\n1. Milk\n2. Bread\n", "\0\0\0" * 200])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n",
+        "# A list\n\n1. Milk\n2. Bread\n",
+        "\0\0\0" * 200,
+        DRAFT.replace("behaviour", "behavior") * 9_000,
+    ],
+)
 async def test_what_is_no_draft_is_left_alone(editor: Editor, text: str) -> None:
     assert await editor.open(text) == []
 
