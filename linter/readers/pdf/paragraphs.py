@@ -153,7 +153,10 @@ def _stands_alone(line: Line, before: Sequence[Line]) -> bool:
 
 def _begins_overleaf(line: Line, before: Sequence[Line], measured: Measure) -> bool:
     last = before[-1]
-    if line.bold or find_label(line.text) or measured.has_room(last, line):
+    if line.bold or find_label(line.text):
+        return True
+    open_ended = len(before) > 1 and not (line.styled or last.styled or last.text.endswith(_ENDS))
+    if measured.has_room(last, line) and not open_ended:
         return True
     if line.pieces[0].raised and last.text.endswith(_ENDS[:2]):
         return True  # a note at the end of the text
