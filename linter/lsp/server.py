@@ -49,7 +49,8 @@ class Draft:
         self.forget()
 
     def forget(self) -> None:
-        """What was found out holds no longer."""
+        """What was found out holds no longer: the text, the settings or the rules have changed."""
+        self.state = object()
         self.reading: asyncio.Task[Reading | None] | None = None
         self.findings: asyncio.Task[Findings | None] | None = None
         self.is_shown = False
@@ -133,17 +134,17 @@ class Server(LanguageServer):
         loop = asyncio.get_running_loop()
         while not draft.is_shown and self.drafts.get(draft.uri) is draft:
             await draft.rest()
-            begun, text = loop.time(), draft.text
+            begun, state, version = loop.time(), draft.state, draft.text.version
             try:
                 found = await self.findings(draft.uri)
             except Exception:
                 log.exception("%s could not be checked", draft.uri)
                 found = None
             draft.rest_for(loop.time() - begun)
-            if draft.text is text and self.drafts.get(draft.uri) is draft:
+            if draft.state is state and self.drafts.get(draft.uri) is draft:
                 draft.is_shown = True
                 shown = diagnostics(found, draft.uri) if found else []
-                params = types.PublishDiagnosticsParams(draft.uri, shown, text.version)
+                params = types.PublishDiagnosticsParams(draft.uri, shown, version)
                 self.text_document_publish_diagnostics(params)
 
     def _reading(self, draft: Draft) -> asyncio.Task[Reading | None]:
