@@ -1,6 +1,6 @@
 # make demo   check and repair a draft of ours       make test   everything that is tested
 # make lint   style, types, direction of imports     make bench  how long a drafter waits
-# make measure   the recogniser against real texts, where the reference documents are at hand
+# make measure   the recogniser and the PDF reader against real texts, where the reference documents are at hand
 # make reference what is generated from the rules: rules/README.md, rules/COVERAGE.md, the output in README.md and examples/reports
 # make evidence  the rules against the same texts, and against slips planted on purpose; writes rules/EVIDENCE.md
 
@@ -45,6 +45,7 @@ bench: $(STAMP)
 
 measure: $(STAMP)
 	@$(BIN)/python -m tests.corpus.measure
+	@$(BIN)/python -m tests.corpus.pdf_measure
 
 reference: $(STAMP)
 	@$(BIN)/python -m linter.proving.generate
