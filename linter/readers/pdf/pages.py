@@ -91,6 +91,8 @@ def _extracted(data: bytes, folder: str) -> dict[str, Any]:
         )
     except subprocess.TimeoutExpired:
         return {"error": _BEYOND}
+    except OSError as error:
+        return {"error": f"the PDF cannot be read: Python does not start ({error.strerror})"}
     if done.returncode:
         return {"error": _BEYOND}
     result: dict[str, Any] = json.loads(done.stdout)
