@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -61,6 +62,7 @@ class _Redline:
         self._inline = Inline(survey, self._tracker, self._footnote)
         self._paragraphs = Paragraphs(self._tracker.later())
         self._touched: set[str] = set()
+        self._starts = [paragraph.start for paragraph in survey.paragraphs]
 
     def keep(self, row: Kept) -> None:
         self._touched |= self._inline.rewrite(row.rewrite)
@@ -103,7 +105,12 @@ class _Redline:
     def _of(self, block: int) -> list[Paragraph]:
         """The paragraphs of a block: one, but several where a block goes over paragraphs."""
         span = self._base.blocks[block].span
-        return [one for one in self._survey.paragraphs if span.start <= one.start and one.end <= span.end]
+        first = bisect_left(self._starts, span.start)
+        return [
+            one
+            for one in self._survey.paragraphs[first : bisect_left(self._starts, span.end) + 1]
+            if one.end <= span.end
+        ]
 
     def _edge(self, row: Row | None, *, last: bool) -> Paragraph | None:
         if row is None or isinstance(row, Added):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from linter.ooxml.draft import Note, Paragraph
-from linter.ooxml.xml import Element, child, get
+from linter.ooxml.xml import Element, child, get, integer
 from linter.writers.docx.parts import part_of_kind
 from linter.writers.docx.properties import copied, make
 from linter.writers.docx.redline_paragraphs import bare
@@ -25,12 +25,14 @@ class Footnotes:
         self.roots: dict[str, Element] = {}
         self._survey = survey
         self._tracker = tracker
+        self._last = 0
         self._model = next((n for n in survey.draft.notes if n.reference.kind == "footnote"), None)
 
     def add(self, near: Element, note: NewNote, runs: Runs) -> Element:
         """Make a footnote of these words; the run, not yet placed, that refers to it."""
         root = self._root()
-        name = str(1 + max((int(i) for one in root if (i := get(one, "id") or "").isdecimal()), default=0))
+        self._last = 1 + (self._last or max(map(_number, root), default=0))
+        name = str(self._last)
         footnote = make(root, "footnote", id=name)
         footnote.append(self._paragraph(footnote, note, runs))
         root.append(footnote)
@@ -97,6 +99,10 @@ class Footnotes:
         change.extend(new)
         paragraph.append(change)
         return paragraph
+
+
+def _number(note: Element) -> int:
+    return integer(get(note, "id"), 0)
 
 
 def _surroundings(note: Note | None) -> tuple[str, str]:
