@@ -90,7 +90,7 @@ def write(name: str, key: Key, data: Any) -> None:
 
 def dump(content: Any) -> str:
     """``content`` as JSON without needless spaces."""
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(content, separators=(",", ":"))  # ASCII: an expression may hold half a character
 
 
 def prune(prefix: str, kept: int) -> None:
