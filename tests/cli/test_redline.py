@@ -37,11 +37,12 @@ def test_what_was_worked_on_is_not_replaced(texts: Resolint) -> None:
     again = texts("redline", "base.md", "draft.md")
     assert again.status == 2
     assert "give --force to write it again" in again.err
-    COPY.write_bytes(new_york())
+    other = new_york()
+    COPY.write_bytes(other)
     assert "has been worked on" in texts("redline", "base.md", "draft.md").err
-    assert COPY.read_bytes() == new_york()
+    assert COPY.read_bytes() == other
     assert texts("redline", "--force", "--quiet", "base.md", "draft.md").err == ""
-    assert COPY.read_bytes() != new_york()
+    assert COPY.read_bytes() != other
 
 
 def test_author_and_date_are_those_of_the_settings(texts: Resolint) -> None:
