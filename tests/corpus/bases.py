@@ -35,7 +35,7 @@ _HEAD = """\
 
 “Real”: {count} resolutions of the General Assembly, each with the one of the same title a session before as
 its base. “Again”: the base itself offered as the draft of the next session. Applied counts the texts that a
-rule had something to judge in, found those in which it found something. The rules on amendments ran on 
+rule had something to judge in, found those in which it found something. The rules on amendments ran on
 {amendments} real ones, with the drafts that they amend. `python -m tests.corpus.bases` counts again.
 
 | rule | real: applied | found | again: applied | found |
