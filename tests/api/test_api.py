@@ -56,3 +56,14 @@ def test_the_public_names_are_imported_when_they_are_used() -> None:
     assert set(dir(linter)) == set(linter.__all__)
     with pytest.raises(AttributeError):
         linter.nothing  # noqa: B018
+
+
+def test_a_draft_is_held_against_its_base() -> None:
+    base = b"*The General Assembly*,\n\n*Guided* by its  work,\n\n*Decides* to go on.\n"
+    draft = base.replace(b"go on", b"go  on")
+    report = linter.lint(draft, base=base)
+    assert [(found.severity, found.agreed) for found in report.findings] == [
+        ("advice", True),
+        ("error", False),
+    ]
+    assert linter.fix(draft, base=base) == base

@@ -40,8 +40,8 @@ _HEAD = """\
 What `resolint roll` makes of adopted resolutions of the General Assembly, against the resolution of the same
 title that followed a session later. A change is right where the real text says the same at the same place,
 wrong where it says something else; “missed” are the changes of this sort that the real text has and ours has
-not. A paragraph that was dropped or written anew says nothing. Twelve texts were picked at even distances from
-all {count} pairs; `python -m tests.corpus.rolls` counts again.
+not. A paragraph that was dropped or written anew says nothing.
+Twelve texts stand for all {count} pairs, at even distances; `python -m tests.corpus.rolls` counts again.
 
 | change | twelve texts: right | wrong | missed | all {count} pairs: right | wrong | missed |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: |
