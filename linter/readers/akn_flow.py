@@ -226,7 +226,8 @@ class Builder:
         block = _built(words, len(self._blocks), self._kind(hint), label)
         if hint in ("heading", "title"):
             level = 1 if hint == "title" else 2
-        self._blocks.append(replace(block, level=level, hint=f"{outright}!" if outright else self._annexed(hint, words.text)))
+        told = f"{outright}!" if outright else self._annexed(hint, words.text)
+        self._blocks.append(replace(block, level=level, hint=told))
 
     def _labelled(self, words: Words, *, typed: bool) -> tuple[Words, Label | None]:
         """The words without their number; one that is ``typed`` in the words is looked for."""

@@ -184,6 +184,31 @@ def test_any_tree_of_elements_is_read(parts: list[str]) -> None:
     check_document(read("a.xml", f"<akomaNtoso>{''.join(parts)}</akomaNtoso>".encode()))
 
 
+def test_a_role_that_is_said_outright_stands() -> None:
+    body = '<p refersTo="#role_vote">1. Adopted.</p><p>1. Read.</p>'
+    found = document(f"<akomaNtoso><mainBody>{body}</mainBody></akomaNtoso>")
+    assert [(block.hint, block.label is None, block.text) for block in found.blocks] == [
+        ("vote!", True, "1. Adopted."),
+        ("", False, "Read."),
+    ]
+
+
+def test_a_note_can_be_called_twice_or_never() -> None:
+    called = "<authorialNote marker='1' eId='n1'><p>Note 1.</p></authorialNote>"
+    silent = "<authorialNote marker='2' class='unmarked'><p>Note 2.</p></authorialNote>"
+    again, missing = "<noteRef marker='1' href='#n1'/>", "<noteRef marker='9' href='#'/>"
+    found = document(f"<akomaNtoso><p>One{called} two{again} three{missing}{silent}</p></akomaNtoso>")
+    words, first, second = found.blocks
+    assert [(mark.label, mark.note) for mark in words.notes] == [("1", 1), ("1", 1), ("9", None)]
+    assert (first.text, second.text) == ("Note 1.", "Note 2.")
+
+
+def test_struck_words_and_tabs_are_kept() -> None:
+    found = document('<akomaNtoso><p>a&#9;<span class="strike">b</span></p></akomaNtoso>')
+    assert found.blocks[0].text == "a\tb"
+    assert [mark.style for mark in found.blocks[0].marks] == ["strike"]
+
+
 def test_official_files_keep_the_promises_of_a_reader(shared: Path) -> None:
     paths = sorted((shared / "corpus/akn4un").glob("*/*RES*.xml"))[::60]
     assert len(paths) > 15

@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from math import isfinite
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -111,6 +112,6 @@ def _page(page: list[Any], looks: list[tuple[bool, bool, bool]]) -> Page:
     runs = []
     for text, left, right, base, size, slanted, font, outside in found:
         italic, bold, barcode = looks[font] if font >= 0 else (False, False, False)
-        if text.strip() and not barcode:
+        if text.strip() and not barcode and all(map(isfinite, (left, right, base, size))):
             runs.append(Run(text, left, right, base, size, italic or slanted, bold, outside))
     return Page(width, height, pictures, tuple(runs))

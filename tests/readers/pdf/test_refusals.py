@@ -14,7 +14,7 @@ from linter.model.errors import ReadError
 from linter.readers import read
 from linter.readers.pdf import extraction
 from tests.readers.conformance import check_document
-from tests.readers.pdf.pdffiles import assembled, column, pdf
+from tests.readers.pdf.pdffiles import Set, assembled, column, pdf
 
 DRAFT = pdf(column("*Recalling* its work,", "*Noting* more of it,"))
 LOCKED = (
@@ -82,6 +82,12 @@ def test_a_file_of_too_many_words_is_refused(monkeypatch: pytest.MonkeyPatch, tm
     limited(monkeypatch, tmp_path, "2_000_000", "20")
     with pytest.raises(ReadError, match="split it"):
         read("draft.pdf", DRAFT)
+
+
+def test_words_that_stand_nowhere_are_passed_over() -> None:
+    lines = column("*Recalling* its work,", "*Noting* more of it,")
+    far = [Set(lines[0].x, lines[0].y, "Nowhere", 1e39), *lines]
+    assert [block.text for block in read("draft.pdf", pdf(far)).blocks][-1] == "Noting more of it,"
 
 
 @settings(max_examples=12, deadline=None)
