@@ -192,7 +192,7 @@ class _Outcome:
         """Tell which findings stand in agreed language; under "hide" those are left out."""
         if inherited is None:
             return
-        self.found = list(inherited.marked(self.found, agreed))
+        self.found = list(inherited.marked(self.found, self._rules, agreed))
         if agreed == "hide" and (left := [one for one in self.found if one.agreed]):
             self.found = [one for one in self.found if not one.agreed]
             self._notes.append(f"left out, since they stand in agreed language: {len(left)}")

@@ -62,6 +62,13 @@ def test_agreed_words_that_are_wrong_only_now_are_the_drafters() -> None:
     assert (one.agreed, one.severity) == (False, "warning")
 
 
+def test_words_that_a_newer_rule_finds_are_agreed_all_the_same() -> None:
+    """“States parties” was right when the base was adopted."""
+    draft = TEXT.replace("the parties", "States parties").replace("the  importance", "the importance")
+    one = found(linted(draft, draft.replace("80/L.12", "79/L.12")), "states-parties")
+    assert (one.agreed, one.severity) == (True, "advice")
+
+
 def test_agreed_findings_are_kept_or_left_out_as_settings_say() -> None:
     assert found(linted(TEXT, agreed="keep"), "double-space").agreed
     hidden = linted(TEXT, agreed="hide")
