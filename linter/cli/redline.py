@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,9 @@ from linter.cli.output import note, write
 from linter.cli.reviewed import moment, redline_path, write_copy
 from linter.cli.session import Session
 from linter.model.errors import ConfigError
+
+_LISTED = 3
+_WORDS = 60
 
 
 @click.command("redline", short_help="Show the changes to a base text as tracked changes in Word.")
@@ -45,7 +49,7 @@ def command(
       resolint redline last-year.docx draft.docx
       resolint redline --output changes.docx A_RES_80_73.xml draft.md
     """
-    from linter.compare.redline import as_word, redline
+    from linter.compare.redline import as_word, redline, unlike
 
     if base == draft == "-":
         raise ConfigError("“-” is standard input and can be one of the two texts only")
@@ -53,7 +57,10 @@ def command(
     old, new = (session.draft(path, stdin_filename) for path in (base, draft))
     old = old.reread(as_word(old.document))
     author, date = new.settings.author, moment(new.settings)
-    data = redline(session.recognise(old), session.recognise(new), author=author, date=date)
+    target = session.recognise(new)
+    data = redline(session.recognise(old), target, author=author, date=date)
+    if others := unlike(data, target):
+        note(f"{new.path}: not to the letter in the redline with all changes accepted: {_shortened(others)}")
     if output is None and new.from_stdin:
         write(data)
         return
@@ -64,3 +71,9 @@ def command(
         write_copy(where, data, old.data + new.data, force=force)
     if not quiet:
         note(f"{new.path}: the changes from {old.path} are in {where}")
+
+
+def _shortened(lines: Sequence[str]) -> str:
+    """The first few of some paragraphs, a few words of each."""
+    shown = [f"“{line if len(line) <= _WORDS else line[:_WORDS] + '…'}”" for line in lines[:_LISTED]]
+    return ", ".join(shown) + (f" and {len(lines) - _LISTED:,} more" if len(lines) > _LISTED else "")

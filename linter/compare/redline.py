@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from linter.alignment.chain import Edge, heaviest_rising
 from linter.compare.models import Models
 from linter.compare.printable import printable
 from linter.compare.rewriting import Rewriter
-from linter.model.document import Document
+from linter.model.document import Block, Document
 from linter.model.resolution import Resolution
 from linter.readers import read
 from linter.writers.docx.redline import redline as written
@@ -48,6 +49,22 @@ def redline(base: Resolution, draft: Resolution, *, author: str = "resolint", da
             return data
         typed |= set(wrong if number else wrong[:1])  # the first may put all after it out
     return written(base.document, planner.plan(planner.labelled), author=author, date=date)
+
+
+def unlike(data: bytes, draft: Resolution) -> list[str]:
+    """The paragraphs and notes in which a redline with all changes accepted differs from the draft.
+
+    None, but for characters that Word cannot hold, and for what the headers of the base's pages say.
+    """
+    accepted = Counter(map(_line, read("redline.docx", data, format="docx").blocks))
+    meant = Counter(map(_line, printable(draft.document).blocks))
+    return [line for line in ((accepted - meant) + (meant - accepted)).elements() if line]
+
+
+def _line(block: Block) -> str:
+    """Label and words; the label of a note is that of its mark."""
+    label = block.label.text if block.label and block.kind != "note" else ""
+    return " ".join(f"{label} {block.text}".split())
 
 
 class Planner:

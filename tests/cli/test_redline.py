@@ -61,3 +61,11 @@ def test_a_redline_is_not_searched_for_drafts(texts: Resolint) -> None:
 
 def test_only_one_text_may_come_on_standard_input(texts: Resolint) -> None:
     assert texts("redline", "-", "-").status == 2
+
+
+def test_what_word_cannot_hold_is_told(texts: Resolint) -> None:
+    assert "not to the letter" not in texts("redline", "base.md", "draft.md").err
+    Path("odd.md").write_text(DRAFT.replace("seized of", "seized\ufffe of"), "utf-8")
+    outcome = texts("redline", "base.md", "odd.md")
+    assert outcome.status == 0
+    assert "odd.md: not to the letter in the redline with all changes accepted: “5. Decides to" in outcome.err
