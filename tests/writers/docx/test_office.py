@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
@@ -15,27 +12,20 @@ from linter.editing.compose import Composition
 from linter.model.diagnostic import Edit, MoveNote, Replace, SetStyle
 from linter.readers.docx import read
 from linter.writers.docx import Remark, refusals, render
-from tests.ooxml.libreoffice import OFFICE, converted
+from tests.ooxml.libreoffice import converted
 from tests.ooxml.wordfiles import i, note, p, r, ref, unzipped, word, zipped
 from tests.writers.docx import slipped
 from tests.writers.docx.drafts import DATE, shown
+from tests.writers.docx.office import Settled, needs_office, settled_in_office
 from tests.writers.docx.offices import reviewed
 from tests.writers.docx.revisions import accept_all, reject_all, w
 from tests.writers.docx.test_joining import broken, made
 from tests.writers.docx.test_reviewed import drafts
 
-PYTHON = shutil.which("python3", path="/usr/bin:/usr/local/bin")
 REPORT = "ECE_TRADE_C_CEFACT_2019_26.docx"
 
 
-def _has_bridge() -> bool:
-    command = [str(PYTHON), "-c", "import uno"]
-    return PYTHON is not None and subprocess.run(command, check=False, capture_output=True).returncode == 0
-
-
-pytestmark = pytest.mark.skipif(
-    OFFICE is None or not _has_bridge(), reason="LibreOffice with its Python bridge is not installed"
-)
+pytestmark = needs_office
 
 DRAFT = word(
     p(r("The General Assembly,", "<w:i/>"))
@@ -45,7 +35,6 @@ DRAFT = word(
     + note(1, "Resolution  60/251.")
     + note(2, "Resolution 70/1."),
 )
-Settled = Callable[[str], list[str]]
 
 
 def _draft() -> bytes:
@@ -113,18 +102,7 @@ def settled(
             f"{name}-before": broken(*between),
             f"{name}-after": made(broken(*between), "direct"),
         }
-    folder = tmp_path_factory.mktemp("settled")
-    for name, data in files.items():
-        (folder / f"{name}.docx").write_bytes(data)
-    script = Path(__file__).with_name("settle.py")
-    command = [str(PYTHON), str(script), str(OFFICE), str(folder)]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    return lambda name: _lines(folder / f"{name}.txt")
-
-
-def _lines(file: Path) -> list[str]:
-    text = file.read_text(encoding="utf-8-sig").replace("\xa0", " ")
-    return [line.strip() for line in text.splitlines() if line.strip()]
+    return settled_in_office(files, tmp_path_factory.mktemp("settled"))
 
 
 def test_changes_are_accepted_and_rejected_as_they_are_meant(settled: Settled) -> None:
