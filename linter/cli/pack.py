@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from linter.cli.output import note, write
 from linter.reporters.terminal import visible
 from linter.reporters.wording import count
+
+if TYPE_CHECKING:
+    from linter.packs import RuleBook
+    from linter.packs.book import Pack
 
 
 @click.group("pack", short_help="Start and test rules of your own.")
@@ -53,6 +59,7 @@ def check(*, path: Path) -> int:
     from linter.packs import load
     from linter.packs.folder import BUILT_IN, pack_folder
     from linter.proving.examples import Bench
+    from linter.proving.linearity import problems as expression_problems
     from linter.tables.location import rules_folder
 
     folder = pack_folder(path).resolve()
@@ -61,8 +68,23 @@ def check(*, path: Path) -> int:
     rules = [rule for rule in book.all_rules() if Path(rule.file).resolve().parent == folder]
     bench = Bench(book)
     problems = [
-        f"{rule.file}:{rule.line}: {rule.name}: {what}" for rule in rules for what in bench.problems(rule)
+        f"{rule.file}:{rule.line}: {rule.name}: {what}"
+        for rule in rules
+        for what in (*expression_problems(rule.parameters), *bench.problems(rule))
     ]
+    problems += [problem for pack in book.packs for problem in _overriding(pack, book, folder)]
     write("".join(f"{problem}\n" for problem in problems))
     write(visible(f"{count(len(rules), 'rule')}, {count(len(problems), 'problem')}.") + "\n")
     return int(bool(problems))
+
+
+def _overriding(pack: Pack, book: RuleBook, folder: Path) -> Iterator[str]:
+    """What is wrong with the expressions that the pack in ``folder`` gives to rules of others."""
+    from linter.proving.linearity import problems
+
+    if Path(pack.file).resolve().parent != folder:
+        return
+    for name, changes in pack.override.items():
+        parameters = {**book.find(name).parameters, **changes.get("with_", {})}
+        for problem in problems(parameters):
+            yield f"{pack.file}:{pack.override_lines[name]}: {name}: {problem}"

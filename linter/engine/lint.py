@@ -12,6 +12,7 @@ from linter.checks import check_of, module_of
 from linter.checks.base import Hit, Request, Subject
 from linter.engine.settings import Agreed, Settings
 from linter.engine.suppression import Suppressions, suppressions
+from linter.matching.limited import TooSlowError, within_limit
 from linter.model.diagnostic import Diagnostic, Fix
 from linter.model.document import Document
 from linter.model.errors import ConfigError
@@ -176,9 +177,13 @@ class _Outcome:
             if id(rule) not in built:
                 built[id(rule)] = build(module_of(rule.kind).Params, rule.parameters)
             check = check_of(rule.kind)
-            results = list(check(built[id(rule)], subject, Request(rule.roles, rule.name)))
+            items = check(built[id(rule)], subject, Request(rule.roles, rule.name))
+            results = list(items) if rule.is_ours else within_limit(items)
         except ConfigError:  # a table of the user's is wrong: that is to be said once, with its line
             raise
+        except TooSlowError as error:
+            self._failures.append(f"internal error in the rule {rule.name}: {error}")
+            return
         except Exception as error:  # noqa: BLE001 - a rule that breaks down must not take the others with it
             self._failures.append(f"internal error in the rule {rule.name}: {type(error).__name__}: {error}")
             return

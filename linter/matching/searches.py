@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
+
+from linter.matching.limited import LimitedPattern, is_limited
 
 _LIMIT = 8_192  # texts; a check of one draft needs as many as it has paragraphs
 
-_expressions: dict[tuple[str, int], Expression] = {}
+_expressions: dict[tuple[str, int, bool], Expression] = {}
 _in_vain: dict[str, int] = {}  # for each text, the bits of the expressions
 
 
@@ -20,8 +23,8 @@ class Expression:
 
     __slots__ = ("_bit", "pattern")
 
-    def __init__(self, pattern: re.Pattern[str], number: int) -> None:
-        self.pattern = pattern
+    def __init__(self, pattern: re.Pattern[str] | LimitedPattern, number: int) -> None:
+        self.pattern: Any = pattern
         self._bit = 1 << number
 
     def matches(self, text: str) -> Iterator[re.Match[str]]:
@@ -40,9 +43,11 @@ class Expression:
 
 
 def expression(pattern: str, flags: int = 0) -> Expression:
-    """The expression, compiled once; ``flags`` are those of :mod:`re`."""
-    found = _expressions.get((pattern, flags))
+    """The expression, compiled once; ``flags`` are those of :mod:`re`. A stranger's is limited."""
+    limited = is_limited()
+    found = _expressions.get((pattern, flags, limited))
     if found is None:
-        found = Expression(re.compile(pattern, flags), len(_expressions))
-        _expressions[pattern, flags] = found
+        compiled = LimitedPattern(pattern, flags) if limited else re.compile(pattern, flags)
+        found = Expression(compiled, len(_expressions))
+        _expressions[pattern, flags, limited] = found
     return found

@@ -43,6 +43,7 @@ class Pack:
     tables: Mapping[str, Mapping[str, Any]]
     rules: tuple[Rule, ...]
     file: str
+    is_ours: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,11 @@ class RuleBook:
             found.update((rule.name, rule) for rule in pack.rules)
             for name, changes in pack.override.items():
                 if name in found:
-                    found[name] = overridden(found[name], _for_kind(found[name], changes, pack))
+                    found[name] = overridden(found[name], _for_kind(found[name], changes, pack), pack)
             for name in pack.disable:
                 found.pop(name, None)
             for table, change in pack.tables.items():
-                _change_table(found, table, change)
+                _change_table(found, table, change, pack)
         return tuple(rule for rule in found.values() if applies(rule.when, draft))
 
     def origin(self, name: str) -> list[tuple[str, int, str]]:
@@ -98,7 +99,7 @@ def load(extra: Sequence[Path] = ()) -> RuleBook:
     ``extra`` are folders, their ``pack.yaml``, or names of installed packs. Raises RuleError for a pack that
     is wrong, and for two rules of one name.
     """
-    packs = [_pack(rules_folder() / name) for name in BUILT_IN]
+    packs = [_pack(rules_folder() / name, is_ours=True) for name in BUILT_IN]
     for path in extra:
         _add(packs, _pack(pack_folder(path)), ())
     _refuse_twins(packs)
@@ -153,11 +154,11 @@ def compile_topic(path: Path) -> dict[str, Any]:
     return topic_data(path)
 
 
-def _pack(folder: Path) -> Pack:
+def _pack(folder: Path, *, is_ours: bool = False) -> Pack:
     file = folder / "pack.yaml"
     data = load_compiled(file, compile_pack)
     rules = tuple(
-        make_rule(form, data["name"], topic["topic"], str(path))
+        make_rule(form, data["name"], topic["topic"], str(path), is_ours=is_ours)
         for path in topic_files(folder)
         for topic in [load_compiled(path, compile_topic)]
         for form in topic["rules"]
@@ -173,10 +174,11 @@ def _pack(folder: Path) -> Pack:
         tables=data.get("tables", {}),
         rules=rules,
         file=str(file),
+        is_ours=is_ours,
     )
 
 
-def make_rule(form: Mapping[str, Any], pack: str, topic: str, file: str) -> Rule:
+def make_rule(form: Mapping[str, Any], pack: str, topic: str, file: str, *, is_ours: bool) -> Rule:
     """The rule that a compiled form describes."""
     return Rule(
         name=form["name"],
@@ -199,36 +201,52 @@ def make_rule(form: Mapping[str, Any], pack: str, topic: str, file: str) -> Rule
         file=file,
         line=form["line"],
         form=form,
+        is_ours=is_ours,
     )
 
 
-def _change_table(rules: dict[str, Rule], table: str, change: Mapping[str, Any]) -> None:
+def _change_table(rules: dict[str, Rule], table: str, change: Mapping[str, Any], pack: Pack) -> None:
     """Give the rules that look words up in ``table`` what a pack adds to it and takes out of it."""
     for name, rule in rules.items():
         if rule.kind == "terms" and rule.parameters.get("table") == table:
             own = {key: [*rule.parameters.get(key, ()), *change.get(key, ())] for key in ("add", "remove")}
-            rules[name] = overridden(rule, {"with_": own})
+            rules[name] = overridden(rule, {"with_": own}, pack)
 
 
 _ALWAYS = When()
 
 
 def _for_kind(rule: Rule, changes: Mapping[str, Any], pack: Pack) -> Mapping[str, Any]:
-    """Changes with the parameters checked against the rule's kind, which the pack's file does not tell."""
+    """Changes checked against the rule's kind, which the pack's file does not tell."""
+    origin = Origin(pack.file, Lines({(): pack.override_lines[rule.name]}))
+    if not pack.is_ours:
+        _check_words(rule, changes, origin)
     if "with_" not in changes:
         return changes
     parameters = module_of(rule.kind).Params
-    origin = Origin(pack.file, Lines({(): pack.override_lines[rule.name]}))
     validate(parameters, changes["with_"], origin, (), whole=False)
     return {**changes, "with_": normalised(parameters, changes["with_"])}
 
 
-def overridden(rule: Rule, changes: Mapping[str, Any]) -> Rule:
-    """The rule with other values; the parameters are merged one by one."""
+def _check_words(rule: Rule, changes: Mapping[str, Any], origin: Origin) -> None:
+    """Refuse messages and expressions as in a rule's own file."""
+    from linter.packs.expressions import check_expressions
+    from linter.packs.files import check_message
+
+    if "message" in changes:
+        check_message(changes["message"], module_of(rule.kind).PLACEHOLDERS, origin, ("message",))
+    if changes.get("collapse"):
+        check_message(changes["collapse"]["message"], ("count", "places"), origin, ("collapse",))
+    check_expressions(changes.get("with_", {}), origin, ("with",))
+
+
+def overridden(rule: Rule, changes: Mapping[str, Any], pack: Pack) -> Rule:
+    """The rule with other values from ``pack``; the parameters are merged one by one."""
     form = {**rule.form, **changes}
     if "with_" in changes:
         form["with_"] = {**rule.form["with_"], **changes["with_"]}
-    return make_rule(form, rule.pack, rule.topic, rule.file)
+    is_ours = rule.is_ours and (pack.is_ours or "with_" not in changes)
+    return make_rule(form, rule.pack, rule.topic, rule.file, is_ours=is_ours)
 
 
 def applies(when: When, draft: Draft, *, language: bool = True) -> bool:

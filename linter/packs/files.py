@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from linter.checks import KINDS, module_of
 from linter.checks.terms import Pair
 from linter.model.values import dataclass, field
+from linter.packs.expressions import check_expressions
 from linter.packs.rule import RuleForm, When
 from linter.packs.shape import Origin, did_you_mean, key_of, normalised, validate
 from linter.tables.yamlfile import Place, read_yaml
@@ -112,8 +113,7 @@ def _check_rule(rule: dict[str, Any], origin: Origin, place: Place) -> None:
     check_message(rule["message"], module.PLACEHOLDERS, origin, (*place, "message"))
     if "collapse" in rule:
         check_message(rule["collapse"]["message"], ("count", "places"), origin, (*place, "collapse"))
-    for key in ("match", "unless"):
-        _check_expression(rule.get("with", {}).get(key), origin, (*place, "with", key))
+    check_expressions(rule.get("with", {}), origin, (*place, "with"))
     for number, example in enumerate(rule["examples"]):
         if ("bad" in example) == ("good" in example):
             raise origin.error("an example is either bad or good", (*place, "examples", number))
@@ -122,19 +122,12 @@ def _check_rule(rule: dict[str, Any], origin: Origin, place: Place) -> None:
 def check_message(message: str, known: tuple[str, ...], origin: Origin, place: Place) -> None:
     """Refuse placeholders that the kind does not fill, and what a format string could reach beyond."""
     try:
-        fields = [name for _, name, _, _ in Formatter().parse(message) if name is not None]
+        parsed = [(name, form, change) for _, name, form, change in Formatter().parse(message)]
     except ValueError as error:
         raise origin.error(f"the message cannot be read: {error}", place) from None
-    for name in fields:
-        if name not in known:
+    for name, form, change in parsed:
+        if form or change:
+            raise origin.error(f"the placeholder {{{name}}} stands alone, without “!” and “:”", place)
+        if name is not None and name not in known:
             hint = did_you_mean(name, known) or f"; known are {', '.join(known)}"
             raise origin.error(f"the message has an unknown placeholder {{{name}}}{hint}", place)
-
-
-def _check_expression(expression: Any, origin: Origin, place: Place) -> None:
-    if not isinstance(expression, str):
-        return
-    try:
-        re.compile(expression)
-    except re.error as error:
-        raise origin.error(f"this expression cannot be read: {error}", place) from None

@@ -116,7 +116,8 @@ class Rule:
     """A rule in force: what its pack says, under what later packs override.
 
     ``parameters`` are the kind's, as data. ``pack`` is where the rule was first written, ``file`` and
-    ``line`` the place; ``topic`` is the heading it stands under in the reference.
+    ``line`` the place; ``topic`` is the heading it stands under in the reference. ``is_ours`` is off where a
+    stranger's pack wrote its parameters: they are then used with care.
     """
 
     name: str
@@ -139,6 +140,7 @@ class Rule:
     file: str
     line: int
     form: Mapping[str, Any]
+    is_ours: bool = False
 
     @property
     def examples(self) -> tuple[Example, ...]:
