@@ -18,7 +18,7 @@ DRAFT = """\
 
 1. *Requests* the Quuxland Zorblatt to report by 15th March 2027 , as it does each year.
 """
-ARGUMENTS = ("-m", "linter.cli", "check", "--format", "json", "-")
+ARGUMENTS = ("-m", "linter.cli", "check", "--no-cache", "--format", "json", "-")
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_a_kept_expression_finds_what_a_compiled_one_finds(home: Path) -> None:
     name = next(name for name in known if "(?:st|nd|rd|th)(?: day)?" in name)
     known[name] = known[next(other for other in known if other.startswith("0 [^\\W_]+"))]
     write(kept(home), json.loads(header), known)
-    assert len(check(home)[1]) < len(first[1])
+    assert check(home)[1] != first[1]
 
 
 def write(file: Path, header: dict[str, object], content: object) -> None:

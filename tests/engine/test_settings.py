@@ -33,6 +33,7 @@ def test_a_table_of_pyproject_serves_as_well(tmp_path: Path) -> None:
 
 
 def test_the_command_line_wins_and_lists_add_up(tmp_path: Path) -> None:
+    write(tmp_path / "ours/pack.yaml", "name: ours\nsummary: Ours.\n")
     write(tmp_path / "resolint.toml", 'organ = "ga"\nselect = ["a"]\nignore = ["b"]\nrules = ["ours"]\n')
     options = {"organ": "sc", "select": ("x",), "ignore": ("y",), "rules": (Path("more"),), "stage": None}
     settings = Resolver(options=options).settings(tmp_path / "draft.md")

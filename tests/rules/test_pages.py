@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 import yaml
 
 from linter.packs import load
@@ -10,10 +9,10 @@ from linter.proving.coverage import reasons
 from linter.proving.generate import pages
 
 
-@pytest.mark.parametrize("path", sorted(pages()), ids=lambda path: path.name)
-def test_generated_pages_are_fresh(path: Path) -> None:
+def test_generated_pages_are_fresh() -> None:
     """`make reference` writes them anew."""
-    assert path.read_text("utf-8") == pages()[path]
+    stale = [path.name for path, text in pages().items() if path.read_text("utf-8") != text]
+    assert stale == []
 
 
 def test_every_convention_has_a_rule_or_a_reason(shared: Path) -> None:
