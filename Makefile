@@ -56,4 +56,4 @@ evidence: $(STAMP)
 	@$(BIN)/python -m tests.corpus.evidence $(ARGS)
 
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .languagetool

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from linter.engine.lint import Linter
+from linter.engine.linters import grammar_of
 from linter.engine.report import file_report
 from linter.engine.settings import Settings
 from linter.fixing import fix as make_fixes
@@ -79,8 +80,9 @@ def _linter(
     base: str | os.PathLike[str] | bytes | Document | None,
     name: str,
 ) -> Linter:
+    effective = Settings(**settings)
+    plain = Linter(load(rules), effective, grammar=grammar_of(effective))
     if base is None:
-        return Linter(load(rules), Settings(**settings))
+        return plain
     document = base if isinstance(base, Document) else read(base, name=name)
-    plain = Linter(load(rules), Settings(**settings))
-    return Linter(plain.book, plain.settings, plain.recognise(document))
+    return Linter(plain.book, effective, plain.recognise(document), grammar_of(effective))

@@ -40,6 +40,7 @@ _STATISTICS = ("full", "json")
 )
 @options.output
 @options.stdin_filename
+@options.grammar
 @options.based
 @options.selection
 def command(

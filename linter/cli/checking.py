@@ -29,7 +29,7 @@ class Check:
         found = kept.read()
         if found is None:
             found = Result(self._checked(session, draft), tuple(session.remarks))
-            if not session.failures:
+            if not session.failures and not session.trouble:
                 kept.write(found)
         session.remarks[:] = found.remarks
         return found.report

@@ -16,6 +16,7 @@ from linter.engine.settings import Settings
 
 @click.command("config", short_help="Show the settings in force and where each comes from.")
 @click.argument("path", default=".", type=click.Path(), metavar="[PATH]")
+@options.grammar
 @options.selection
 def command(*, path: str, config: Path | None, **settings: Any) -> None:
     """Show the settings in force for PATH, and where each comes from.
@@ -43,6 +44,9 @@ def _lines(settings: Settings) -> Iterator[tuple[str, str]]:
         "agreed": settings.agreed,
         "fail_on": settings.fail_on,
         "cache": settings.cache,
+        "grammar": settings.grammar,
+        "grammar_server": settings.grammar_server,
+        "grammar_timeout": settings.grammar_timeout,
         "exclude": settings.exclude,
         "ignore_in": dict(settings.ignore_in),
         "severity": dict(settings.severity),
@@ -50,8 +54,18 @@ def _lines(settings: Settings) -> Iterator[tuple[str, str]]:
         "date": settings.date or "now",
     }
     for key, value in values.items():
-        name = f"word.{key}" if key in ("author", "date") else key.replace("_", "-")
+        name = _NAMES.get(key, key.replace("_", "-"))
         yield f"{name} = {_toml(value)}", settings.origin(key)
+
+
+# Keys of tables, by the fields that they set.
+_NAMES = {
+    "author": "word.author",
+    "date": "word.date",
+    "grammar": "grammar.enabled",
+    "grammar_server": "grammar.server",
+    "grammar_timeout": "grammar.timeout",
+}
 
 
 def _toml(value: Any) -> str:
@@ -61,5 +75,7 @@ def _toml(value: Any) -> str:
         return "[" + ", ".join(map(_toml, value)) + "]"
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, float):
+        return f"{value:g}"
     escaped = str(value).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

@@ -35,6 +35,7 @@ from linter.reporters import SHOWING
 @options.output
 @options.reporting
 @options.stdin_filename
+@options.grammar
 @options.based
 @options.selection
 def command(

@@ -131,6 +131,12 @@ based = together(
     ),
 )
 
+grammar = click.option(
+    "--grammar/--no-grammar",
+    default=None,
+    help="Ask LanguageTool too, for grammar and spelling in general (needs Java, or a server of your own).",
+)
+
 fail_on = click.option(
     "--fail-on",
     type=click.Choice([*_SEVERITIES, "never"]),

@@ -81,6 +81,7 @@ class _Job:
             draft.document, words, clean=asked.clean, renumber=asked.renumber, tell=self._remark
         )
         fixed = fix(document, self._linter, suggested=asked.suggested, refuses=refuses, first=first)
+        self._session.trouble = fixed.lint.trouble
         data = self._rendered(fixed)
         result = self._delivered(fixed, data)
         report = self._report(data, fixed)

@@ -12,7 +12,7 @@ from linter.cli import options
 from linter.cli.check import tell
 from linter.cli.output import note, write
 from linter.cli.reviewed import moment, reviewed_path, write_copy
-from linter.cli.session import Draft, Session
+from linter.cli.session import Draft, Session, untold
 from linter.engine.settings import Settings
 from linter.model.errors import WriteError
 from linter.model.report import Failure, FileReport
@@ -27,6 +27,7 @@ from linter.writers import must_write
 @options.fail_on
 @options.quiet
 @options.stdin_filename
+@options.grammar
 @options.based
 @options.selection
 def command(
@@ -79,6 +80,8 @@ def _review(session: Session, draft: Draft, output: Path | None, *, force: bool,
     linter, author = session.linter(draft.settings), draft.settings.author
     fixed = fix(draft.document, linter, suggested=True, refuses=partial(refusals, author=author))
     session.failures.extend(Failure(draft.path, failure) for failure in fixed.lint.failures)
+    if fixed.lint.trouble:
+        note(untold(fixed.lint.trouble))
     remarks = reviewed(fixed)
     writer = partial(render, author=author, date=moment(draft.settings), comments=remarks)
     where = _deliver(draft, rendered(fixed, linter, writer), output, force=force)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -63,6 +63,7 @@ class Session:
         self._linters = Linters()
         self.failures: list[Failure] = []
         self.remarks: list[str] = []
+        self.trouble = ""  # why grammar was not looked at in a draft
 
     def settings(self, path: str) -> Settings:
         """Settings for a file, or with "-" for the folder one is in."""
@@ -91,7 +92,12 @@ class Session:
         """What the rules find in a draft; a rule that breaks down becomes one of ``failures``."""
         lint = self.linter(draft.settings).lint(draft.document)
         self.failures.extend(Failure(draft.path, failure) for failure in lint.failures)
+        self.trouble = lint.trouble
         return lint
+
+    def wants_server(self, paths: Iterable[str]) -> bool:
+        """Whether one of these drafts is to be looked at by a LanguageTool that is started here."""
+        return any(found.grammar and not found.grammar_server for found in map(self.settings, paths))
 
     def _read(self, path: str, stdin_filename: str | None) -> Draft:
         name = stdin_filename or "-" if path == "-" else path
@@ -136,6 +142,11 @@ class Session:
         if self.failures:
             return FAILED
         return int(any(_grave(finding, settings) for file, settings in files for finding in file.findings))
+
+
+def untold(trouble: str) -> str:
+    """What to say when grammar could not be looked at."""
+    return f"resolint: grammar is not checked: {trouble}"
 
 
 def internal(error: Exception) -> str:

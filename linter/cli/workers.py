@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from linter.cli.progress import Progress
-from linter.cli.session import Draft, Session
+from linter.cli.session import Draft, Session, untold
 from linter.model.report import Failure, FileReport
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
+
+    from linter.grammar.local import Started
 
 # Fewer drafts than these are done before the other processes have started.
 _WORTH_IT = 24
@@ -23,12 +25,16 @@ Task = Callable[[Session, Draft], Any]
 
 
 class Done(NamedTuple):
-    """What came of one draft: ``result`` is None where it could not be done, and ``failures`` tell why."""
+    """What came of one draft: ``result`` is None where it could not be done, and ``failures`` tell why.
+
+    ``trouble`` is why grammar could not be looked at, "" where it was or was not to be.
+    """
 
     path: str
     result: Any
     remarks: tuple[str, ...]
     failures: tuple[Failure, ...]
+    trouble: str = ""
 
 
 class Workers:
@@ -56,11 +62,15 @@ class Workers:
     ) -> tuple[Failure, ...]:
         """Give ``take`` the result of each draft and tell the ``remarks`` on it; what could not be done."""
         failures: dict[Failure, None] = {}
+        troubles: set[str] = set()
         with Progress(quiet=quiet) as progress:
             for done in self.each(places, stdin_filename):
                 failures |= dict.fromkeys(done.failures)
                 for remark in done.remarks if remarks else ():
                     progress.note(remark)
+                if done.trouble and done.trouble not in troubles:
+                    troubles.add(done.trouble)
+                    progress.note(untold(done.trouble))
                 if done.result is not None:
                     take(done.result)
                 progress.step(done.path)
@@ -85,17 +95,21 @@ class Workers:
         """The outcomes for these drafts, in their order."""
         jobs = self._jobs or (_processors() if len(paths) >= _WORTH_IT else 1)
         jobs = min(jobs, len(paths))
-        if jobs > 1:
-            yield from self._in_processes(jobs, paths)
-            return
-        for path in paths:
+        waiting = jobs > 1 and self.session.wants_server(paths)
+        for number, path in enumerate(paths):
+            waiting = waiting and _server() is None  # the first who needs it starts it, and here, for all
+            if jobs > 1 and not waiting:
+                yield from self._in_processes(jobs, paths[number:])
+                return
             yield do(self.session, self._worker[2], path, stdin_filename)
 
     def _in_processes(self, jobs: int, paths: Sequence[str]) -> Iterator[Done]:
         from concurrent.futures import ProcessPoolExecutor
 
+        started = _server() if self.session.wants_server(paths) else None
+        worker = (*self._worker, started)
         share = max(1, min(_LARGEST_SHARE, len(paths) // (jobs * 4)))
-        pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_prepare, initargs=self._worker)
+        pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_prepare, initargs=worker)
         try:
             yield from pool.map(_do, paths, chunksize=share)
         finally:
@@ -105,10 +119,17 @@ class Workers:
 def do(session: Session, task: Task, path: str, stdin_filename: str | None = None) -> Done:
     """Read one draft and do ``task`` with it."""
     name = stdin_filename or path if path == "-" else path
-    session.failures, session.remarks, result = [], [], None
+    session.failures, session.remarks, session.trouble, result = [], [], "", None
     with session.guarded(name):
         result = task(session, session.draft(path, stdin_filename))
-    return Done(name, result, tuple(session.remarks), tuple(session.failures))
+    return Done(name, result, tuple(session.remarks), tuple(session.failures), session.trouble)
+
+
+def _server() -> Started | None:
+    """What came of starting LanguageTool in this process, None as long as nobody has needed it."""
+    from linter.grammar.local import asked_for
+
+    return asked_for()
 
 
 def _context() -> BaseContext:
@@ -128,10 +149,17 @@ def _processors() -> int:
 _prepared: list[tuple[Session, Task]] = []
 
 
-def _prepare(config: Path | None, options: Mapping[str, Any], task: Task) -> None:
-    """Make a process ready for drafts; an interrupt is the business of the one that started it."""
+def _prepare(config: Path | None, options: Mapping[str, Any], task: Task, server: Started | None) -> None:
+    """Make a process ready for drafts; an interrupt is the business of the one that started it.
+
+    ``server`` is the LanguageTool that it started, for all to share.
+    """
     import signal
 
+    if server is not None:
+        from linter.grammar.local import share
+
+        share(server)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _prepared[:] = [(Session(config, options), task)]
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from linter.packs import Rule
 
 # Kinds of rules whose verdict depends on the words at the place and on nothing around it.
-_OF_WORDS_ALONE = ("terms", "pattern", "number")
+_OF_WORDS_ALONE = ("terms", "pattern", "number", "grammar")
 # A slip as it is known again in another text: the rule, the block, and the words.
 Slip = tuple[str, int, str]
 

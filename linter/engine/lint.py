@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import fnmatch
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from linter.checks import check_of, module_of
-from linter.checks.base import Hit, Request, Subject
+from linter.checks.base import Request, Subject
+from linter.engine.diagnose import diagnose
 from linter.engine.settings import Agreed, Settings
 from linter.engine.suppression import Suppressions, suppressions
 from linter.matching.limited import TooSlowError, within_limit
-from linter.model.diagnostic import Diagnostic, Fix
+from linter.model.diagnostic import Diagnostic, Place
 from linter.model.document import Document
 from linter.model.errors import ConfigError
 from linter.model.resolution import Resolution
 from linter.model.values import dataclass
 from linter.packs.book import Draft, RuleBook
-from linter.packs.rule import Collapse, Rule
+from linter.packs.rule import Rule
 from linter.packs.shape import build, did_you_mean
 from linter.structure import paragraphs, recognise
 from linter.tables import vocabulary
 
 if TYPE_CHECKING:
     from linter.engine.agreed import Inherited, Slip
+    from linter.grammar import Grammar
 
 _NO_ITALICS = "plain text shows no italics: the rules about them were not run"
 _ONE_FONT = "the PDF is all in one font and shows no italics: the rules about them were not run"
@@ -45,7 +47,8 @@ class Lint:
 
     ``diagnostics`` are by place, then rule. ``rules`` holds each rule that has one, as it was in force.
     ``tallies`` counts for each rule that ran. ``notes`` are remarks on the file as a whole; ``failures``
-    name rules that broke down, and why.
+    name rules that broke down, and why; ``trouble`` says why grammar was not looked at, "" where it was, or
+    was not to be.
     """
 
     resolution: Resolution
@@ -55,19 +58,29 @@ class Lint:
     tallies: dict[str, Tally]
     notes: tuple[str, ...]
     failures: tuple[str, ...]
+    trouble: str = ""
 
 
 class Linter:
     """The rules of a book under one set of settings; lints any number of documents.
 
-    ``base`` is the text that they are based on, or that they amend.
+    ``base`` is the text that they are based on, or that they amend; ``grammar`` finds what the rules do not.
     """
 
-    def __init__(self, book: RuleBook, settings: Settings, base: Resolution | None = None) -> None:
+    def __init__(
+        self,
+        book: RuleBook,
+        settings: Settings,
+        base: Resolution | None = None,
+        grammar: Grammar | None = None,
+    ) -> None:
         self.book = book
         self.settings = settings
         self.base = base
+        self._grammar = grammar
         self._slips: dict[Draft, frozenset[Slip]] = {}
+        if not settings.grammar and any(map(_is_grammar, settings.select)):
+            raise ConfigError("grammar is looked at only with --grammar, or grammar = true in the settings")
         self._check_names((*settings.select, *settings.ignore, *(name for name, _ in settings.severity)))
         self._chosen: dict[Draft, tuple[Rule, ...]] = {}
         self._parameters: dict[int, Any] = {}  # of the chosen rules, by their identity: they live as long
@@ -76,7 +89,7 @@ class Linter:
         names = [rule.name for rule in self.book.all_rules()]
         known = {*names, *(rule.kind for rule in self.book.all_rules()), "all"}
         for pattern in patterns:
-            if not any(fnmatch.fnmatchcase(name, pattern) for name in known):
+            if not _is_grammar(pattern) and not any(fnmatch.fnmatchcase(name, pattern) for name in known):
                 raise ConfigError(f"there is no rule “{pattern}”{did_you_mean(pattern, known)}")
 
     def paragraphs(self, document: Document) -> Document:
@@ -104,9 +117,23 @@ class Linter:
         outcome = _Outcome(suppressions(resolution.document, self.settings.ignored_in(path)))
         for rule in self.rules_for(resolution):
             outcome.run(rule, self._parameters, subject)
+        if self._grammar is not None:
+            self._look_at_grammar(self._grammar, outcome, subject)
         if self.base is not None and resolution.kind == "text":
             outcome.compare(self._inherited(subject), self.settings.agreed)
         return outcome.finish(resolution)
+
+    def _look_at_grammar(self, grammar: Grammar, outcome: _Outcome, subject: Subject) -> None:
+        from linter.grammar import GrammarError
+
+        try:
+            remarks = grammar.remarks(subject.resolution, subject.is_protected)
+        except GrammarError as error:
+            outcome.trouble = str(error)
+            return
+        for remark in remarks:
+            if self._selected(remark.rule):
+                outcome.add(remark.diagnostic, self._at_level(remark.rule))
 
     def _subject(self, resolution: Resolution, base: Resolution | None) -> Subject:
         return Subject(resolution, vocabulary(self.settings.language or "en"), self.settings.facts, base)
@@ -157,6 +184,11 @@ class Linter:
         return rule
 
 
+def _is_grammar(pattern: str) -> bool:
+    """Whether a name is that of findings of LanguageTool, which alone knows what others there are."""
+    return pattern == "grammar" or pattern.startswith("grammar-")
+
+
 def _draft_of(resolution: Resolution) -> Draft:
     return Draft(resolution.organ, resolution.stage, resolution.session, resolution.date, resolution.language)
 
@@ -171,6 +203,7 @@ class _Outcome:
         self._tallies: dict[str, Tally] = {}
         self._failures: list[str] = []
         self._notes: list[str] = []
+        self.trouble = ""
 
     def run(self, rule: Rule, built: dict[int, Any], subject: Subject) -> None:
         try:
@@ -192,6 +225,12 @@ class _Outcome:
         if hits:
             self._rules[rule.name] = rule
             self.found.extend(diagnose(rule, hits, len(results)))
+
+    def add(self, found: Diagnostic, rule: Rule) -> None:
+        """A finding of another's: what a rule of ours reports at the same place wins."""
+        if not any(_at_one_place(found.place, place) for one in self.found for place in _places(one)):
+            self._rules[rule.name] = rule
+            self.found.append(replace(found, severity=rule.severity))
 
     def compare(self, inherited: Inherited | None, agreed: Agreed) -> None:
         """Tell which findings stand in agreed language; under "hide" those are left out."""
@@ -218,38 +257,13 @@ class _Outcome:
             self._tallies,
             tuple(notes),
             tuple(self._failures),
+            self.trouble,
         )
 
 
-def diagnose(rule: Rule, hits: Sequence[Hit], applied: int) -> Iterator[Diagnostic]:
-    """The diagnostics of a rule's hits: one each, or one for all where the slip is the whole document's."""
-    collapse = rule.collapse
-    collapsed = collapse and len(hits) >= collapse.least and len(hits) > collapse.over * applied
-    if collapse and collapsed and len(hits) > 1:
-        yield _collapsed(rule, collapse, hits, applied)
-        return
-    for hit in hits:
-        severity = collapse.severity if collapse and collapsed else hit.severity or rule.severity
-        message = rule.message.format_map(hit.values)
-        yield Diagnostic(rule.name, severity, message, hit.place, hit.related, _fix(rule, hit))
+def _places(found: Diagnostic) -> tuple[Place, ...]:
+    return found.place, *found.related
 
 
-def _collapsed(rule: Rule, collapse: Collapse, hits: Sequence[Hit], applied: int) -> Diagnostic:
-    edits = tuple(edit for hit in hits for edit in hit.edits)
-    title = f"mend all {len(hits)} places"
-    fix = Fix(title, edits, "suggested") if edits and rule.fix != "none" else None
-    message = collapse.message.format_map({"count": str(len(hits)), "places": str(applied)})
-    related = tuple(hit.place for hit in hits[1:])
-    return Diagnostic(rule.name, collapse.severity, message, hits[0].place, related, fix)
-
-
-def _fix(rule: Rule, hit: Hit) -> Fix | None:
-    if rule.fix == "none" or not hit.edits:
-        return None
-    title = hit.title or _title(hit)
-    return Fix(title, hit.edits, hit.safety or rule.fix)
-
-
-def _title(hit: Hit) -> str:
-    found, expected = hit.values.get("found", ""), hit.values.get("expected", "")
-    return f"replace “{found}” with “{expected}”" if expected else f"remove “{found}”"
+def _at_one_place(one: Place, other: Place) -> bool:
+    return one.block == other.block and one.start < other.end and other.start < one.end

@@ -10,14 +10,16 @@ from linter.model.errors import ReadError
 
 if TYPE_CHECKING:
     from linter.engine.lint import Linter
+    from linter.grammar import Grammar
     from linter.model.resolution import Resolution
     from linter.packs import RuleBook
 
 
 class Linters:
-    """A linter for each settings that the drafts of a run have."""
+    """A linter for each settings that the drafts of a run have; ``grammar`` lets settings ask for it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, grammar: bool = True) -> None:
+        self._grammar = grammar
         self._linters: dict[int, Linter] = {}
         self._books: dict[tuple[Path, ...], RuleBook] = {}
 
@@ -31,7 +33,8 @@ class Linters:
 
         if id(settings) not in self._linters:
             base = _base(settings.base, settings) if settings.base else None
-            self._linters[id(settings)] = Linter(self.book(settings), settings, base)
+            grammar = grammar_of(settings) if self._grammar else None
+            self._linters[id(settings)] = Linter(self.book(settings), settings, base, grammar)
         return self._linters[id(settings)]
 
     def book(self, settings: Settings) -> RuleBook:
@@ -41,6 +44,15 @@ class Linters:
         if settings.rules not in self._books:
             self._books[settings.rules] = load(settings.rules)
         return self._books[settings.rules]
+
+
+def grammar_of(settings: Settings) -> Grammar | None:
+    """What looks at grammar under these settings; None where they do not ask for it."""
+    if not settings.grammar:
+        return None
+    from linter.grammar import Grammar  # few ask for it
+
+    return Grammar(settings.grammar_server, settings.grammar_timeout)
 
 
 def _base(path: Path, settings: Settings) -> Resolution:

@@ -28,8 +28,10 @@ class Settings:
     built-in ones, ``facts`` tables of resolutions that win over the built-in one. ``base`` is the text that
     the drafts are based on; ``agreed`` says whether findings in wording that stands unchanged in it become
     advice, are left out or keep their level. ``cache`` lets the results of checks be kept in the user's cache
-    folder. ``author`` and ``date`` (ISO, empty for now) sign tracked changes. ``root`` is the folder that
-    patterns start from. ``origins`` says for each key that is set who set it.
+    folder. ``grammar`` asks LanguageTool too: at ``grammar_server`` (an address, "public", or "" for a server
+    that is started here), each question for at most ``grammar_timeout`` seconds. ``author`` and ``date``
+    (ISO, empty for now) sign tracked changes. ``root`` is the folder that patterns start from. ``origins``
+    says for each key that is set who set it.
     """
 
     select: tuple[str, ...] = ()
@@ -43,6 +45,9 @@ class Settings:
     agreed: Agreed = "advice"
     fail_on: FailOn = "warning"
     cache: bool = True
+    grammar: bool = False
+    grammar_server: str = ""
+    grammar_timeout: float = 60.0
     exclude: tuple[str, ...] = ()
     ignore_in: tuple[tuple[str, tuple[str, ...]], ...] = ()
     severity: tuple[tuple[str, Severity], ...] = ()

@@ -85,9 +85,11 @@ def _read_key(place: _Place, value: object, folder: Path) -> dict[str, Any]:
     """The fields of Settings that one key sets."""
     if place.key == "word":
         return _word(place, value)
+    if place.key == "grammar":
+        return _grammar(place, value)
     reader = _KEYS.get(place.key)
     if reader is None:
-        raise place.wrong(_unknown("setting", place.key, [*_KEYS, "word"]))
+        raise place.wrong(_unknown("setting", place.key, [*_KEYS, "grammar", "word"]))
     read = reader(place, value)
     if place.key == "facts":
         read = tuple(folder / path for path in read)
@@ -111,6 +113,36 @@ def _word(place: _Place, value: object) -> dict[str, Any]:
         if key not in ("author", "date"):
             raise place.inside(key).wrong(_unknown("setting of [word]", key, ["author", "date"]))
     return {key: str(inner) for key, inner in value.items()}
+
+
+def _grammar(place: _Place, value: object) -> dict[str, Any]:
+    """``grammar = true``, or a table that names the server, and switches it on only when it says so."""
+    if isinstance(value, bool):
+        return {"grammar": value}
+    if not isinstance(value, Mapping):
+        raise place.wrong('"grammar" is true or false, or a table: [grammar] with enabled, server, timeout')
+    found: dict[str, Any] = {}
+    for key, inner in value.items():
+        reader = _GRAMMAR.get(key)
+        if reader is None:
+            raise place.inside(key).wrong(_unknown("setting of [grammar]", key, list(_GRAMMAR)))
+        field = "grammar" if key == "enabled" else f"grammar_{key}"
+        found[field] = reader(place.inside(key), inner)
+    return found
+
+
+def _server(place: _Place, value: object) -> str:
+    if value == "public":
+        return "public"
+    if isinstance(value, str) and re.fullmatch(r"https?://[^\s/?#@]+(?:/[^\s?#]*)?", value):
+        return value
+    raise place.wrong('"server" is an address such as "http://localhost:8081", or "public"')
+
+
+def _seconds(place: _Place, value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= 3600:
+        raise place.wrong(f'"{place.key}" is a number of seconds, from 1 to 3600')
+    return float(value)
 
 
 def _names(place: _Place, value: object) -> tuple[str, ...]:
@@ -177,6 +209,11 @@ _KEYS: Mapping[str, Callable[[_Place, object], Any]] = {
     "cache": _switch,
     "ignore-in": _ignore_in,
     "severity": _severity,
+}
+_GRAMMAR: Mapping[str, Callable[[_Place, object], Any]] = {
+    "enabled": _switch,
+    "server": _server,
+    "timeout": _seconds,
 }
 _EXAMPLES = {"rules": '["packs/ours.yaml"]', "facts": '["resolutions.tsv"]', "exclude": '["archive/**"]'}
 

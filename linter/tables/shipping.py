@@ -8,13 +8,14 @@ from linter.tables.compiled import Compiler, ship
 from linter.tables.names import compile_abbreviations, compile_names
 from linter.tables.sessions import compile_sessions
 from linter.tables.terms import compile_grammar, compile_terms
-from linter.tables.words import compile_calendar, compile_openings, compile_organs
+from linter.tables.words import compile_calendar, compile_dictionary, compile_openings, compile_organs
 
 COMPILERS: dict[str, tuple[Compiler, ...]] = {
     "abbreviations": (compile_abbreviations,),
     "calendar": (compile_calendar,),
     "capitals": (compile_terms,),
     "countries": (compile_names, compile_terms),
+    "dictionary": (compile_dictionary,),
     "entities": (compile_names, compile_terms),
     "grammar": (compile_grammar,),
     "hyphenation": (compile_terms,),

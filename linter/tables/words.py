@@ -44,6 +44,20 @@ def _of_language(name: str, compiler: Any, language: str) -> Any:
     return table[language]
 
 
+@cache
+def further_words(language: str = "en") -> tuple[str, ...]:
+    """Words that a dictionary of the language does not have; none for a language without a table."""
+    return tuple(load_table("dictionary", compile_dictionary).get(language, ()))
+
+
+def compile_dictionary(path: Path) -> dict[str, list[str]]:
+    """By language, the words of the dictionary."""
+    table = TableFile.read(path)
+    for language in table.content:
+        table.known_keys(("words",), language)
+    return {language: table.words(language, "words") for language in table.content}
+
+
 def _openings(entries: list[list[Any]]) -> dict[str, tuple[OpeningEntry, ...]]:
     found: dict[str, tuple[OpeningEntry, ...]] = {}
     for folded, phrase, group, then, organs in entries:
