@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import count, groupby
+from operator import sub
 from typing import get_args
 
 from linter.model.changes import BlockChange
@@ -14,13 +15,13 @@ from linter.model.source import Span
 from linter.model.sourcemap import pieces
 from linter.model.values import dataclass
 
-_INSERTED = -1
+_INSERTED = -2  # two less than the first offset: a new character never seems to stand before an old one
 _STYLES: tuple[Style, ...] = get_args(Style)
 
 
 @dataclass(frozen=True, slots=True)
 class EditedBlock:
-    """The text of ``original`` after edits. ``origins`` gives each character's offset when read, or -1."""
+    """The text of ``original`` after edits. ``origins``: each character’s offset when read, new ones -2."""
 
     original: Block
     text: str
@@ -125,7 +126,7 @@ class EditedBlock:
         inside = self.origins[start:end]
         first, last = (inside[0], inside[-1]) if inside else (_INSERTED, _INSERTED)
         if first == _INSERTED:
-            first = max(self.origins[:start], default=_INSERTED) + 1
+            first = max((-1, *self.origins[:start])) + 1
         if last != _INSERTED:
             return Span(first, last + 1)
         following = (origin for origin in self.origins[end:] if origin != _INSERTED)
@@ -142,17 +143,17 @@ class EditedBlock:
         return BlockChange(self.original.index, replacements, self.marks(), self.notes, label)
 
     def _replacements(self) -> Iterable[Replace]:
-        done = 0
-        inserted_at: int | None = None
-        for position, origin in enumerate((*self.origins, len(self.original.text))):
-            if origin == _INSERTED:
-                inserted_at = position if inserted_at is None else inserted_at
+        done, new = 0, Span(0, 0)
+        length = len(self.text)
+        for start, end in (*_runs(self.origins), (length, length)):
+            if start < end and self.origins[start] == _INSERTED:
+                new = Span(start, end)
                 continue
-            new = "" if inserted_at is None else self.text[inserted_at:position]
-            if new or origin > done:
-                before = origin == done and self._note_stands_before(done, inserted_at)
-                yield Replace(self.original.index, done, origin, new, before)
-            done, inserted_at = origin + 1, None
+            origin = self.origins[start] if start < end else len(self.original.text)
+            if new.end > new.start or origin > done:
+                before = origin == done and self._note_stands_before(done, new.start)
+                yield Replace(self.original.index, done, origin, self.text[new.start : new.end], before)
+            done, new = origin + end - start, Span(0, 0)
 
     def _note_stands_before(self, origin: int, inserted_at: int | None) -> bool:
         """Whether a note mark that stood where text was inserted now stands before that text."""
@@ -181,12 +182,13 @@ def _stretches(styles: Sequence[frozenset[Style]]) -> Iterator[tuple[frozenset[S
 
 def _runs(origins: tuple[int, ...]) -> Iterable[tuple[int, int]]:
     """Ranges of the text whose characters stood side by side when read, and ranges of new text."""
-    start = 0
-    for position in range(1, len(origins) + 1):
-        ends = position == len(origins)
-        if not ends:
-            before, here = origins[position - 1], origins[position]
-            ends = (here == _INSERTED) != (before == _INSERTED) or (here != _INSERTED and here != before + 1)
-        if ends:
-            yield start, position
-            start = position
+    start = end = 0
+    for _, group in groupby(map(sub, origins, count())):  # each new character is a group of its own
+        begin, end = end, end + len(list(group))
+        if origins[begin] == _INSERTED and (begin == 0 or origins[begin - 1] == _INSERTED):
+            continue
+        if begin > start:
+            yield start, begin
+        start = begin
+    if end > start:
+        yield start, end

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from linter.checks import check_of, module_of
 from linter.checks.base import Request, Subject
 from linter.engine.diagnose import diagnose
+from linter.engine.monsters import refuse_monsters
 from linter.engine.settings import Agreed, Settings
 from linter.engine.suppression import Suppressions, suppressions
 from linter.matching.limited import TooSlowError, within_limit
@@ -112,6 +113,7 @@ class Linter:
         if not resolution.is_draft:
             note = "no resolution or decision is recognised in it: no rule was run"
             return Lint(resolution, (), {}, 0, {}, (note,), ())
+        refuse_monsters(resolution)
         subject = self._subject(resolution, self.base)
         path = Path(resolution.document.source.path)
         outcome = _Outcome(suppressions(resolution.document, self.settings.ignored_in(path)))

@@ -132,3 +132,23 @@ def test_the_changes_made_to_the_original_give_the_composed_text(data: st.DataOb
         ends = [edit.end for edit in change.replacements]
         starts = [edit.start for edit in change.replacements]
         assert all(end < start for end, start in zip(ends, starts[1:], strict=False))
+
+
+@given(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 3), st.text("xy", max_size=2)), max_size=6))
+def test_segments_and_changes_tell_old_text_from_new(edits: list[tuple[int, int, str]]) -> None:
+    """Every old character leads to its source, every new one to an empty place; the first character too."""
+    text = "abcdefgh"
+    composition = Composition.of(document(text))
+    for start, length, new in edits:
+        now = composition.document.blocks[0].text
+        begin = min(start, len(now))
+        composition = composition.apply([Replace(0, begin, min(begin + length, len(now)), new)])
+    block = composition.document.blocks[0]
+    for segment in block.segments:
+        source = text[segment.source_start : segment.source_end]
+        shown = block.text[segment.start : segment.end]
+        assert source == shown if segment.linear else source == ""
+    for change in composition.changes():
+        assert carried_out(text, change) == block.text
+        ends = [edit.start for edit in change.replacements]
+        assert ends == sorted(set(ends))
