@@ -9,8 +9,8 @@ from linter.grammar import local
 from linter.grammar.choice import OPTIONS
 from linter.grammar.client import PUBLIC, Client, Match
 from linter.grammar.judgement import Protected, Remark, gathered, remark
+from linter.grammar.sentences import sentence
 from linter.grammar.trouble import GrammarError
-from linter.model.fold import straighten
 from linter.model.resolution import Resolution, Role
 
 _ROLES: tuple[Role, ...] = (
@@ -40,20 +40,20 @@ class Grammar:
         """What LanguageTool finds in an English draft; raises GrammarError when it cannot be asked."""
         if resolution.language != _LANGUAGE:
             return []
-        blocks = [
-            element.block
+        sentences = [
+            sentence(element)
             for element in resolution.elements
             if element.role in _ROLES and element.block.text.strip() and len(element.block.text) <= _LONGEST
         ]
-        texts = {block.index: straighten(block.text) for block in blocks}
-        self._look_up([text for text in dict.fromkeys(texts.values()) if text not in self._known])
+        self._look_up(list(dict.fromkeys(one.text for one in sentences if one.text not in self._known)))
         remarks = (
             found
-            for block in blocks
-            for match in self._known[texts[block.index]]
-            if (found := remark(match, block, _LANGUAGE, protected)) is not None
+            for one in sentences
+            for match in self._known[one.text]
+            if (found := remark(one.placed(match), one.block, _LANGUAGE, protected)) is not None
         )
-        return gathered(remarks, lambda place: texts[place.block][place.start : place.end])
+        blocks = {one.block.index: one.block for one in sentences}
+        return gathered(remarks, lambda place: blocks[place.block].text[place.start : place.end])
 
     def _look_up(self, texts: list[str]) -> None:
         """Ask for texts that are not known yet."""

@@ -83,7 +83,8 @@ def test_settings_that_are_wrong_are_told_with_their_line(resolint: Resolint, te
     assert f"resolint.toml:{len(text.splitlines())}: " in outcome.err
 
 
-def test_a_finding_says_who_found_it_and_where(served: Fake, resolint: Resolint) -> None:
+@pytest.mark.usefixtures("served")
+def test_a_finding_says_who_found_it_and_where(resolint: Resolint) -> None:
     outcome = check(resolint, "--grammar")
     (one,) = [one for one in outcome.data["files"][0]["diagnostics"] if one["rule"] == "grammar-slip"]
     assert one["source"] == {"title": "LanguageTool", "section": "SLIP"}
