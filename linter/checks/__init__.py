@@ -17,7 +17,7 @@ KINDS = (
     "abbreviation", "agreement", "amendment", "base-text", "citation", "date", "element", "ending", "fact",
     "field", "italics",
     "label", "notes", "number", "numbering", "opening", "order", "pairs", "pattern", "reference", "seam",
-    "sequence", "session", "terms",
+    "sequence", "session", "terms", "told",
 )  # fmt: skip
 
 

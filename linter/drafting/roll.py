@@ -31,7 +31,7 @@ def roll(base: Resolution, facts: Facts, vocabulary: Vocabulary, session: int = 
 
     Raises ConfigError for a text from which none can be made, and for a session that is not later.
     """
-    if not base.is_draft or base.kind == "amendment":
+    if not base.is_draft or base.kind != "text":
         raise ConfigError("no adopted text is recognised in it: name a resolution or decision to go on from")
     occasion = _occasion(base, session)
     moved = sorted(

@@ -192,7 +192,10 @@ def _is_grammar(pattern: str) -> bool:
 
 
 def _draft_of(resolution: Resolution) -> Draft:
-    return Draft(resolution.organ, resolution.stage, resolution.session, resolution.date, resolution.language)
+    return Draft(
+        resolution.organ, resolution.stage, resolution.session, resolution.date, resolution.language,
+        resolution.kind,
+    )  # fmt: skip
 
 
 class _Outcome:

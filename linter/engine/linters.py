@@ -62,6 +62,6 @@ def _base(path: Path, settings: Settings) -> Resolution:
     from linter.tables import vocabulary
 
     found = recognise(read(str(path)), vocabulary(settings.language or "en"), organ=settings.organ)
-    if not found.is_draft:
+    if not found.is_draft or found.kind in ("decision", "statement"):
         raise ReadError("no resolution or decision is recognised in it: name the base text", str(path))
     return found

@@ -15,7 +15,7 @@ Role = Literal[
 ]  # fmt: skip
 Organ = Literal["ga", "hrc", "sc", "ecosoc"]
 Stage = Literal["negotiation", "draft", "adopted"]
-Kind = Literal["text", "amendment"]
+Kind = Literal["text", "amendment", "decision", "statement"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,9 @@ class Resolution:
     ``document`` is the one that was read, with paragraphs cut by page breaks joined. ``symbol`` is the
     draft's own ("A/C.3/80/L.12", "A/RES/78/276"), ``session`` its number, 0 if unknown. ``date`` is the ISO
     date of adoption, or "". ``title`` includes its number ("78/276. …"). ``is_draft`` is False for a file
-    without organ line and recognised paragraphs: no rule runs on it.
+    without organ line and recognised paragraphs: no rule runs on it. ``kind`` is "decision" for a decision
+    told in prose ("At its 12th meeting, on …, the General Assembly decided …") and "statement" for one by the
+    President of the Security Council: only rules that ask for these run on them.
     """
 
     document: Document

@@ -9,9 +9,10 @@ from typing import Any
 from linter.checks import module_of
 from linter.checks.base import holds
 from linter.model.errors import RuleError
+from linter.model.resolution import Kind
 from linter.model.values import dataclass
 from linter.packs.folder import BUILT_IN, by_name, pack_folder, topic_files
-from linter.packs.rule import Collapse, Rule, When, roles_of
+from linter.packs.rule import KINDS_OF_TEXT, ORDINARY, Collapse, Rule, When, roles_of
 from linter.packs.shape import Origin, build, did_you_mean, key_of, normalised, validate
 from linter.tables.compiled import load as load_compiled
 from linter.tables.location import rules_folder
@@ -27,6 +28,7 @@ class Draft:
     session: int = 0
     date: str = ""
     language: str = "en"
+    kind: Kind = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class RuleBook:
         """The rules that apply to ``draft``, as its organ and stage override and disable them."""
         found: dict[str, Rule] = {}
         for pack in self.packs:
-            if not applies(pack.when, draft, language=False):
+            if not applies(pack.when, draft, of_pack=True):
                 continue
             found.update((rule.name, rule) for rule in pack.rules)
             for name, changes in pack.override.items():
@@ -249,13 +251,18 @@ def overridden(rule: Rule, changes: Mapping[str, Any], pack: Pack) -> Rule:
     return make_rule(form, rule.pack, rule.topic, rule.file, is_ours=is_ours)
 
 
-def applies(when: When, draft: Draft, *, language: bool = True) -> bool:
-    """Whether a rule or pack with this condition concerns the draft; a stage that is unknown is "draft"."""
+def applies(when: When, draft: Draft, *, of_pack: bool = False) -> bool:
+    """Whether a rule or pack with this condition concerns the draft; a stage that is unknown is "draft".
+
+    A decision told in prose and a statement concern only the rules that name them.
+    """
+    if draft.kind not in (when.kind or (KINDS_OF_TEXT if of_pack else ORDINARY)):
+        return False
     if when.organ and (draft.organ or "other") not in when.organ:
         return False
     if when.stage and (draft.stage or "draft") not in when.stage:
         return False
-    if language and when.language not in ("any", draft.language):
+    if not of_pack and when.language not in ("any", draft.language):
         return False
     return _holds_now(draft.session, when.session) and _holds_now(draft.date, when.date)
 

@@ -16,6 +16,12 @@ _ORGANS = {
     "ecosoc": "Economic and Social Council",
     "other": "other bodies",
 }
+_KINDS = {
+    "text": "drafts",
+    "amendment": "amendments",
+    "decision": "decisions told in prose",
+    "statement": "statements by the President",
+}
 _FIXES = {
     "safe": "repaired by `resolint fix`",
     "suggested": "repaired by `resolint fix --suggested`, after a look",
@@ -87,6 +93,7 @@ def _scope(rule: Rule) -> str:
     said = [", ".join(_ORGANS[organ] for organ in when.organ)]
     said.append(f"stage {', '.join(when.stage)}" if when.stage else "")
     said.append(f"session {when.session}" if when.session else "")
+    said.append(f"only {' and '.join(_KINDS[kind] for kind in when.kind)}" if when.kind else "")
     return "; ".join(filter(None, said))
 
 

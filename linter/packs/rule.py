@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Literal
 
 from linter.model.diagnostic import Severity
-from linter.model.resolution import Role
+from linter.model.resolution import Kind, Role
 from linter.model.values import dataclass, field
 
 RoleName = Literal[
@@ -22,6 +22,8 @@ GROUPS: Mapping[str, tuple[Role, ...]] = {
     ),
 }  # fmt: skip
 FixKind = Literal["safe", "suggested", "none"]
+ORDINARY: tuple[Kind, ...] = ("text", "amendment")
+KINDS_OF_TEXT: tuple[Kind, ...] = (*ORDINARY, "decision", "statement")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class When:
     """The drafts a rule applies to; what is left out does not matter.
 
     ``session`` and ``date`` are comparisons (">=80", "<2024-09-01") against the draft's own; an unknown
-    session or date means a draft of today.
+    session or date means a draft of today. ``kind`` is what the text is; without it a rule leaves decisions
+    told in prose and statements alone.
     """
 
     NOUN: ClassVar[str] = "when"
@@ -49,6 +52,7 @@ class When:
     session: str = ""
     date: str = ""
     language: str = "en"
+    kind: tuple[Kind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class Scope(NamedTuple):
 
     Without an organ line ``organ`` equals ``body`` and ``line`` is None. ``quoted`` is true of a draft in
     quotation marks and of the paragraphs that an amendment proposes; ``outer`` is the index of the scope
-    that quotes this one.
+    that quotes this one. ``told`` is true of a text in prose, whose paragraphs have no opening phrases.
     """
 
     first: int
@@ -46,6 +46,7 @@ class Scope(NamedTuple):
     line: OrganLine | None
     quoted: bool = False
     outer: int | None = None
+    told: bool = False
 
 
 def is_annex(seen: Line) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from linter.model.document import Document
-from linter.model.resolution import Citation, Element, Organ, Part, Resolution, Stage
+from linter.model.resolution import Citation, Element, Kind, Organ, Part, Resolution, Stage
 from linter.model.vocabulary import Vocabulary
 from linter.structure import citations, language, masthead, organs
 from linter.structure.body import Body, Draft, hinted
@@ -16,6 +16,7 @@ from linter.structure.joining import join
 from linter.structure.lines import Line, line
 from linter.structure.parts import Scope, scopes
 from linter.structure.relabel import relabel
+from linter.structure.told import Told, told
 
 _COUNTED = ("preambular", "operative", "subparagraph", "footnote")
 _OF_A_DRAFT = ("organ", "preambular", "operative", "sponsors")
@@ -36,11 +37,14 @@ def recognise(
     whole = paragraphs(document, vocabulary)
     lines = [line(block, vocabulary) for block in whole.blocks if block.kind != "note"]
     found = scopes(lines, vocabulary)
+    prose = None if found or any(hinted(seen) in _OF_A_DRAFT for seen in lines) else told(lines)
+    if prose is not None:
+        found = [Scope(0, prose.line, prose.line, len(lines), None, told=True)]
     drafts, owners = _drafts(lines, found, vocabulary)
     elements = _elements(whole, lines, drafts, owners, found)
     parts = tuple(_part(scope, elements) for scope in found)
     known = Identity(elements, vocabulary)
-    own = organ or known.organ(parts)
+    own = organ or known.organ(parts) or (prose.organ if prose else None)
     return Resolution(
         document=whole,
         elements=elements,
@@ -53,9 +57,15 @@ def recognise(
         title=known.title,
         language=language.detect((element.block.text for element in elements), vocabulary.language),
         citations=_citations(elements, own, parts, known.symbol, vocabulary),
-        is_draft=any(element.role in _OF_A_DRAFT for element in elements),
-        kind="amendment" if any(scope.quoted and scope.line is None for scope in found) else "text",
+        is_draft=prose is not None or any(element.role in _OF_A_DRAFT for element in elements),
+        kind=_kind(found, prose),
     )
+
+
+def _kind(found: Sequence[Scope], prose: Told | None) -> Kind:
+    if prose is not None:
+        return prose.kind
+    return "amendment" if any(scope.quoted and scope.line is None for scope in found) else "text"
 
 
 def _drafts(
@@ -75,6 +85,9 @@ def _drafts(
         own = [index for index in range(scope.body, scope.end) if owners[index] is None or scope.quoted]
         nested = [inner for inner in found[number + 1 :] if inner.outer == number]
         own = [index for index in own if not any(inner.first <= index < inner.end for inner in nested)]
+        if scope.told:
+            owners[scope.body : scope.end] = [number] * (scope.end - scope.body)
+            continue
         body = Body(amends=scope.quoted and scope.line is None)
         for draft, index in zip(body.read([lines[i] for i in own]), own, strict=True):
             drafts[index], owners[index] = draft, number
