@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.project.readme import README, ROOT, SHOWN, refreshed
 
 
@@ -30,8 +32,8 @@ def test_the_rule_of_the_readme_is_a_rule(tmp_path: Path) -> None:
     assert (outcome.stdout, outcome.stderr) == ("1 rule, 0 problems.\n", "")
 
 
-def test_the_settings_of_the_readme_are_settings(tmp_path: Path) -> None:
-    [settings] = re.findall(r"```toml\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
+@pytest.mark.parametrize("settings", re.findall(r"```toml\n(.*?)```", README.read_text("utf-8"), re.DOTALL))
+def test_the_settings_of_the_readme_are_settings(tmp_path: Path, settings: str) -> None:
     (tmp_path / "resolint.toml").write_text(settings, "utf-8")
     command = [sys.executable, "-m", "linter.cli", "config", str(tmp_path)]
     outcome = subprocess.run(command, capture_output=True, text=True, check=False)
