@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Literal
 
 from linter.checks.base import TEXT_ROLES, Hit, Request, Subject
@@ -95,7 +96,7 @@ def _last(subject: Subject, request: Request) -> Iterator[Hit | None]:
 
 def _last_of_role(opening: str, subject: Subject, request: Request) -> Iterator[Hit | None]:
     elements = list(subject.elements((*request.roles, "organ")))
-    for element, following in zip(elements, [*elements[1:], None], strict=True):
+    for element, following in zip_longest(elements, elements[1:]):
         if element.opening is None or element.opening.base != opening:
             continue
         if following is None or following.part != element.part or following.role == "organ":
