@@ -40,6 +40,16 @@ class Composition:
         """Nothing changed yet."""
         return cls(document, document, {})
 
+    def has_place_of(self, edit: Edit) -> bool:
+        """Whether what an edit changes stands here; after a change the text may be read as other blocks."""
+        place = touches(edit)
+        if place.block >= len(self.document.blocks):
+            return False
+        block = self.document.blocks[place.block]
+        if isinstance(edit, MoveNote):
+            return sum(note.offset == edit.offset for note in block.notes) > edit.nth
+        return place.end <= len(block.text)
+
     def allows(self, edit: Edit) -> bool:
         """Whether the source lets this edit be made: locked text stays as it is."""
         place = touches(edit)

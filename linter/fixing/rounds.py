@@ -146,6 +146,8 @@ class _Job:
         for diagnostic in wanted:
             if self._key(diagnostic) in self._refused:
                 continue
+            if not all(self.composition.has_place_of(edit) for edit in _edits(diagnostic)):
+                continue  # to be seen when the repaired draft is read again
             if all(self.composition.allows(edit) for edit in _edits(diagnostic)):
                 found.append(diagnostic)
             else:

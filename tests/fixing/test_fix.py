@@ -97,3 +97,10 @@ def test_a_paragraph_that_a_stray_enter_broke_is_joined(gap: str, end: str) -> N
 def test_what_a_page_cuts_is_not_joined() -> None:
     draft = BROKEN.format("\nGE.16-12199(E)\n\n")
     assert "States to\n\nGE.16-12199(E)\n\nimplement the" in written(draft, suggested=True)
+
+
+def test_a_draft_that_reads_otherwise_once_repaired_is_repaired_as_far_as_it_goes() -> None:
+    """Found by fuzzing: after the first round a paragraph had a note mark that it had not when read."""
+    text = "*The Gly,\n*Rleport to the Assembly at i* to remain seized of the matter.\n[^1]:\n[^2]t"
+    linter = Linter(load(), Settings(select=("all",)))
+    assert rendered(fix(read("draft.md", text.encode()), linter, suggested=True), linter)

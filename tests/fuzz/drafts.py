@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - drafts and tables of words
 """Small drafts of our own in each format, and words that mean something to a reader, for fuzzing."""
 
 from __future__ import annotations

@@ -109,7 +109,8 @@ def test_expressions_of_ours_stay_with_the_library() -> None:
 
 
 EXPRESSIONS = [
-    r"\b[A-Z]\w+", r"(?i:member) ?states", r"(\w)\1", r"(?<=the )\w+(?! of)", r"\s*,?$", r"[^\W\d_]{2,}", r"(a)|(b)",
+    r"\b[A-Z]\w+", r"(?i:member) ?states", r"(\w)\1", r"(?<=the )\w+(?! of)", r"\s*,?$", r"[^\W\d_]{2,}",
+    r"(a)|(b)",
 ]  # fmt: skip
 
 

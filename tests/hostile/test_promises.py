@@ -1,0 +1,155 @@
+"""Nothing is lost, nothing leaks, and the same draft gives the same bytes: of the program as a whole."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.fuzz.drafts import AKN, HTML, MARKDOWN, TEXT, WORD
+
+SLIP, MENDED = b"the the Secretary-General", b"report of the Secretary-General"
+GUARD = """\
+import socket
+def refuse(*args, **keywords):
+    raise SystemExit("the wire is cut")
+socket.socket = socket.create_connection = socket.getaddrinfo = refuse
+"""
+
+
+def resolint(*args: object, limit: int = 0, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Runs the program in a process of its own; ``limit`` is the size to which it may write a file."""
+
+    def prepare() -> None:
+        if limit:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    return subprocess.run(
+        [sys.executable, "-m", "linter.cli", *map(str, args)],
+        capture_output=True,
+        env=os.environ | environment,
+        preexec_fn=prepare,
+        check=False,
+    )
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    path = tmp_path / "drafts" / "draft.md"
+    path.parent.mkdir()
+    path.write_bytes(MARKDOWN.encode())
+    return path
+
+
+def test_a_full_disk_leaves_the_draft_as_it_was(draft: Path) -> None:
+    outcome = resolint("fix", "--suggested", draft, limit=200)
+    assert outcome.returncode == 2
+    assert str(draft).encode() in outcome.stderr
+    assert b"cannot be written" in outcome.stderr
+    assert draft.read_bytes() == MARKDOWN.encode()
+    assert list(draft.parent.iterdir()) == [draft]
+
+
+def test_a_kill_at_any_moment_leaves_a_whole_draft(draft: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from linter.cli.output import replace_file\n"
+        "print(flush=True)\n"
+        "while True:\n"
+        "    for letter in b'ab': replace_file(Path(sys.argv[1]), bytes([letter]) * 300_000)\n"
+    )
+    for number in range(8):
+        with subprocess.Popen([sys.executable, "-c", script, draft], stdout=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            time.sleep(0.02 + number * 0.013)
+            process.send_signal(signal.SIGKILL)
+        content = draft.read_bytes()
+        assert content == MARKDOWN.encode() or (len(set(content)) == 1 and len(content) == 300_000)
+
+
+def test_two_runs_at_once_give_one_whole_result(draft: Path) -> None:
+    command = [sys.executable, "-m", "linter.cli", "fix", "--suggested", str(draft)]
+    runs = [subprocess.Popen(command, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL) for _ in range(3)]
+    assert {run.wait() for run in runs} <= {0, 1, 2}
+    written = draft.read_bytes()
+    assert SLIP not in written
+    assert MENDED in written
+    assert list(draft.parent.iterdir()) == [draft]
+
+
+@pytest.mark.parametrize("command", ["check", "fix", "outline", "text"])
+def test_the_network_is_not_used(tmp_path: Path, draft: Path, command: str) -> None:
+    (tmp_path / "sitecustomize.py").write_text(GUARD, "utf-8")
+    path = f"{tmp_path}{os.pathsep}{Path(__file__).parents[2]}"
+    tried = [sys.executable, "-c", "import socket; socket.socket()"]
+    said = subprocess.run(tried, env=os.environ | {"PYTHONPATH": path}, capture_output=True, check=False)
+    assert b"the wire is cut" in said.stderr
+    outcome = resolint(command, draft, PYTHONPATH=path)
+    assert b"the wire is cut" not in outcome.stderr
+    assert outcome.returncode in {0, 1}
+
+
+def test_no_copy_of_a_draft_is_left_and_what_is_kept_is_the_users_alone(tmp_path: Path, draft: Path) -> None:
+    (tmp_path / "tmp").mkdir()
+    word = draft.with_name("draft.docx")
+    word.write_bytes(WORD)
+    places = {"TMPDIR": str(tmp_path / "tmp"), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    for command in (("check",), ("fix", "--diff"), ("review",)):
+        resolint(*command, word if command[0] == "review" else draft, **places)
+    assert list((tmp_path / "tmp").iterdir()) == []
+    assert {file.name for file in draft.parent.iterdir()} == {"draft.md", "draft.docx", "draft.reviewed.docx"}
+    for path in (tmp_path / "cache" / "resolint", *(tmp_path / "cache" / "resolint").iterdir()):
+        assert path.stat().st_mode & 0o077 == 0, path
+
+
+SURROUNDINGS = [
+    {"PYTHONHASHSEED": "0", "LC_ALL": "C", "TZ": "UTC"},
+    {"PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8", "TZ": "Pacific/Kiritimati", "COLUMNS": "40"},
+    {"PYTHONHASHSEED": "4242", "LC_ALL": "tr_TR.UTF-8", "LANGUAGE": "tr", "TZ": "America/St_Johns"},
+]
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "html"])
+def test_the_same_drafts_give_the_same_bytes_everywhere(tmp_path: Path, form: str) -> None:
+    folder = tmp_path / "drafts"
+    folder.mkdir()
+    for name, data in (("z.md", MARKDOWN), ("a.txt", TEXT), ("m.html", HTML), ("k.xml", AKN)):
+        (folder / name).write_text(data, "utf-8")
+    (folder / "w.docx").write_bytes(WORD)
+    for number in range(3):
+        (folder / f"{number}.md").write_text(MARKDOWN.replace("colours", f"{number} colours"), "utf-8")
+    told = {
+        resolint("check", "--no-cache", "--format", form, "--jobs", jobs, folder, **surroundings).stdout
+        for jobs, surroundings in zip((1, 2, 3), SURROUNDINGS, strict=True)
+    }
+    assert len(told) == 1
+
+
+def test_the_order_of_files_changes_the_order_of_reports_alone(tmp_path: Path) -> None:
+    paths = []
+    for name, data in (("z.md", MARKDOWN), ("a.txt", TEXT), ("m.html", HTML)):
+        paths.append(tmp_path / name)
+        paths[-1].write_text(data, "utf-8")
+    one, other = (
+        json.loads(resolint("check", "--no-cache", "--format", "json", *given).stdout)["files"]
+        for given in (paths, paths[::-1])
+    )
+    assert one == other[::-1]
+
+
+def test_a_repaired_word_file_is_the_same_bytes_every_time(tmp_path: Path) -> None:
+    path = tmp_path / "draft.docx"
+    path.write_bytes(WORD)
+    made = set()
+    for number, surroundings in enumerate(SURROUNDINGS):
+        target = tmp_path / f"{number}.docx"
+        resolint("review", path, "--output", target, SOURCE_DATE_EPOCH="1700000000", **surroundings)
+        made.add(target.read_bytes())
+    assert len(made) == 1
