@@ -147,7 +147,9 @@ class _Job:
 
         if fixed is not None and (data == self._draft.data or _is_word(self._draft)):
             return file_report(fixed.lint, whole=self._asked.whole)
-        return file_report(self._linter.lint(read(self._draft.path, data)), whole=self._asked.whole)
+        lint = self._linter.lint(read(self._draft.path, data))
+        self._session.trouble = self._session.trouble or lint.trouble
+        return file_report(lint, whole=self._asked.whole)
 
 
 def _is_word(draft: Draft) -> bool:

@@ -18,6 +18,7 @@ _ROLES: tuple[Role, ...] = (
 )  # fmt: skip
 _TOGETHER = 5_000  # characters of a question: short enough to be answered soon, by any server
 _LONGEST = 40_000  # a paragraph that is longer is no paragraph
+_REMEMBERED = 5_000  # paragraphs
 _BETWEEN = "\n\n"
 _LANGUAGE = "en"
 
@@ -40,6 +41,8 @@ class Grammar:
         """What LanguageTool finds in an English draft; raises GrammarError when it cannot be asked."""
         if resolution.language != _LANGUAGE:
             return []
+        if len(self._known) > _REMEMBERED:
+            self._known.clear()
         sentences = [
             sentence(element)
             for element in resolution.elements

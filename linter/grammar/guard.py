@@ -7,6 +7,7 @@ check that is killed.
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -17,6 +18,7 @@ _GRACE = 5  # seconds to end in
 
 def main(command: Sequence[str]) -> None:
     """Run ``command``; its exit status becomes ours when it ends first."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who started us
     silent = subprocess.DEVNULL
     server = subprocess.Popen(command, stdin=silent, stdout=silent, stderr=silent)  # noqa: S603
     threading.Thread(target=lambda: os._exit(server.wait() & 0xFF), daemon=True).start()

@@ -12,7 +12,7 @@ from linter.grammar.client import Match
 from linter.grammar.lexicon import is_known, known_words
 from linter.model.diagnostic import Diagnostic, Fix, Place, Replace
 from linter.model.document import Block
-from linter.model.fold import fold
+from linter.model.fold import fold, straighten
 from linter.model.values import dataclass
 from linter.packs.rule import Rule, When
 
@@ -47,7 +47,7 @@ def remark(match: Match, block: Block, language: str, protected: Protected) -> R
     found = block.text[start:end]
     if not found.strip() or not is_wanted(match.rule, match.category) or protected(block, start, end):
         return None
-    formal = [text for text in match.replacements if not _CONTRACTION.search(text)]
+    formal = [text for text in match.replacements if not _CONTRACTION.search(straighten(text))]
     if match.replacements and not formal:
         return None
     offered = tuple(_as_here(text, block.text) for text in formal)
@@ -99,7 +99,7 @@ def _plain(message: str) -> str:
 def _fix(block: Block, start: int, end: int, text: str) -> Fix | None:
     """The words that change put in place of those that stand there; none across a footnote mark."""
     found = block.text[start:end]
-    if text == found or any(start < mark.offset < end for mark in block.notes):
+    if straighten(text) == straighten(found) or any(start < mark.offset < end for mark in block.notes):
         return None
     title = f"replace “{found}” with “{text}”" if text else f"remove “{found}”"
     before, behind = _common(found, text)
@@ -108,7 +108,11 @@ def _fix(block: Block, start: int, end: int, text: str) -> Fix | None:
 
 
 def _common(one: str, other: str) -> tuple[int, int]:
-    """How many characters of whole words two texts share at their beginning and at their end."""
+    """How many characters of whole words two texts share at their beginning and at their end.
+
+    Spaces that do not break are spaces: those between words that stay are left as they are.
+    """
+    one, other = straighten(one), straighten(other)
     before = _shared(one, other)
     behind = _shared(one[before:][::-1], other[before:][::-1])
     return before, behind

@@ -83,6 +83,26 @@ def test_settings_that_are_wrong_are_told_with_their_line(resolint: Resolint, te
     assert f"resolint.toml:{len(text.splitlines())}: " in outcome.err
 
 
+def test_the_clause_behind_that_is_shown_as_a_sentence(
+    served: Fake, resolint: Resolint, tmp_path: Path
+) -> None:
+    text = DRAFT.replace("*Recalling* the", "*Noting* that the").replace(
+        "1. *Requests* the", "1. *Requests* that the"
+    )
+    (tmp_path / "draft.md").write_text(text, "utf-8")
+    served.slips = [("The", "A"), ("Requests that the", "Request that the")]
+    outcome = check(resolint, "--grammar")
+    assert "\n\nThe pacta sunt" in served.texts[0]
+    assert "\n\nRequests that the" in served.texts[0]
+    repairs = [
+        one["fix"]["edits"]
+        for one in outcome.data["files"][0]["diagnostics"]
+        if one["rule"] == "grammar-slip"
+    ]
+    start = text.index("the *pacta")
+    assert repairs[0] == [{"start": start, "end": start + 3, "replacement": "a"}]
+
+
 @pytest.mark.usefixtures("served")
 def test_a_finding_says_who_found_it_and_where(resolint: Resolint) -> None:
     outcome = check(resolint, "--grammar")
@@ -107,7 +127,7 @@ def test_notes_and_italics_and_labels_do_not_show(served: Fake, resolint: Resoli
     served.slips = [("report have been submitted", "report has been submitted")]
     outcome = check(resolint, "--grammar")
     assert found(outcome) == [("grammar-slip", "report have been submitted")]
-    assert "Recalling the pacta sunt servanda of the report have been submitted," in served.texts[0]
+    assert "Recalling the pacta sunt servanda of the report have been submitted." in served.texts[0]
     assert "See the report have been printed." in served.texts[0]
     assert not any(mark in served.texts[0] for mark in ("*", "[^", "1.", "2."))
 

@@ -149,7 +149,7 @@ def adopted(shared: Path) -> list[Path]:
     kinds = ("akn4un/GA/A_RES*.xml", "akn4un/SC/S_RES*.xml", "HRC/A_HRC_RES*.txt", "ECOSOC/E_RES_20*.txt")
     found: list[Path] = []
     for kind in kinds:
-        most = 30_000 if kind.endswith("xml") else 8_000
+        most = 22_000 if kind.endswith("xml") else 6_000
         paths = [path for path in sorted(corpus.glob(kind)) if path.stat().st_size < most]
         found += paths[:: max(len(paths) // SAMPLE, 1)][:SAMPLE]
     assert len(found) >= TEXTS
