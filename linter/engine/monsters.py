@@ -6,7 +6,7 @@ from linter.model.document import Block
 from linter.model.errors import ReadError
 from linter.model.resolution import Resolution
 
-_LETTERS = 20_000  # ten times the longest paragraph in any resolution
+_LETTERS = 50_000  # a whole resolution without an empty line has fewer
 _MARKS = 300
 
 

@@ -22,6 +22,8 @@ from linter.model.resolution import Element, Resolution
 from linter.model.source import LineIndex, Span
 from linter.model.sourcemap import source_span
 
+_LONGEST = 10_000  # letters of a paragraph: thousands of repairs of a longer one take minutes to work out
+
 
 def file_report(lint: Lint, *, whole: bool = False, repairs: bool = True) -> FileReport:
     """Everything a reporter prints of one linted document, with ``whole`` the draft itself too, if it is one.
@@ -121,6 +123,8 @@ class _Teller:
 
     def _repair(self, fix: Fix | None) -> Repair | None:
         if fix is None or not self._repairs:
+            return None
+        if any(len(self._document.blocks[edit.block].text) > _LONGEST for edit in fix.edits):
             return None
         composition = Composition.of(self._document)
         if not all(composition.allows(edit) for edit in fix.edits):
