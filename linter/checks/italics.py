@@ -182,7 +182,9 @@ def _set_exactly(block: Block, now: Span, right: Span) -> tuple[Edit, ...]:
 
 
 def _organ_name(block: Block) -> Span:
-    return Span(0, len(block.text.rstrip(" ,:;.")))
+    """The name in an organ line, without the mark that opens a quotation and without the comma."""
+    text = block.text
+    return Span(len(text) - len(text.lstrip('“" ')), len(text.rstrip(" ,:;.")))
 
 
 def _organ(element: Element) -> Iterator[Hit | None]:
@@ -191,10 +193,10 @@ def _organ(element: Element) -> Iterator[Hit | None]:
     italic = italic_spans(block)
     if not italic:  # a name that is roman throughout is the affair of "opening"
         return
-    if italic == (name,):
+    if italic in ((name,), (Span(0, name.end),)):
         yield None
         return
-    values = {"found": block.text, "expected": block.text[: name.end]}
+    values = {"found": block.text, "expected": block.text[slice(*name)]}
     edits = _set_exactly(block, Span(italic[0].start, italic[-1].end), name)
     title = f"set just “{values['expected']}” in italics"
     yield Hit(place(block, 0, len(block.text)), values, edits, title=title)

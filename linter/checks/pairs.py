@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import repeat
+from itertools import repeat, zip_longest
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place
@@ -21,10 +21,11 @@ class Params:
 
     ``curly-double`` and ``curly-single``: no straight quotation mark or apostrophe. ``closed``: each
     opening mark of ``marks`` (the opening and the closing one) is closed in its paragraph, and the other
-    way about.
+    way about. ``quoted-draft``: each paragraph of a draft that is quoted opens with a quotation mark, and
+    only the last is closed.
     """
 
-    require: Literal["curly-double", "curly-single", "closed"]
+    require: Literal["curly-double", "curly-single", "closed", "quoted-draft"]
     marks: str = "()"
 
 
@@ -33,7 +34,10 @@ PLACEHOLDERS = ("found", "expected")
 
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
-    """One item for each mark (curly or straight), or for each paragraph with such a pair."""
+    """One item for each mark (curly or straight), or each paragraph with such a pair or of a quoted draft."""
+    if params.require == "quoted-draft":
+        yield from _quoted_draft(subject, request)
+        return
     statement = any(
         element.block.text.startswith(params.marks[0]) for element in subject.elements(("organ",))
     )
@@ -43,6 +47,30 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
             yield from _closed(params, element.block, statement=statement)
         else:
             yield from _curly(params, element.block)
+
+
+def _quoted_draft(subject: Subject, request: Request) -> Iterator[Hit | None]:
+    quoted = [one for one in subject.elements(request.roles, all_text=True) if one.quoted]
+    for element, following in zip_longest(quoted, quoted[1:]):
+        block, text = element.block, element.block.text
+        printed = block.label.text + text if block.label else text
+        closed = text.rstrip(",;.: ")
+        if not printed.startswith(("“", '"')):
+            yield Hit(place(block, 0, len(text.split(maxsplit=1)[0])))
+        elif following and following.part == element.part and _closes_itself(closed):
+            yield Hit(place(block, len(closed) - 1, len(closed)))
+        else:
+            yield None
+
+
+def _closes_itself(text: str) -> bool:
+    """Whether the mark that opens a paragraph is closed by the one at its end, and by none before."""
+    depth = 0
+    for offset, character in enumerate(text):
+        depth += (character == "“") - (character == "”")
+        if depth == 0:
+            return offset == len(text) - 1
+    return False
 
 
 def _begins_quotation(params: Params, text: str) -> bool:
