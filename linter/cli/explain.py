@@ -11,6 +11,7 @@ import click
 from linter.cli import options
 from linter.cli.output import colors, width, write
 from linter.cli.session import Session
+from linter.model.errors import RuleError
 from linter.reporters.terminal import Paint, wrap
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ def command(*, names: tuple[str, ...], rules: tuple[Path, ...], config: Path | N
     session = Session(config, {"rules": rules})
     book = session.book(session.settings("-"))
     paint = Paint(color=colors(color, None))
+    for name in names:
+        if name.startswith("grammar-"):
+            raise RuleError(f"“{name}” is a rule of LanguageTool: the finding itself says what is meant")
     pages = ["\n".join(_page(book.find(name), paint, width())) for name in names]
     write("\n\n\n".join(pages) + "\n")
 

@@ -20,6 +20,7 @@ RULES = ("ENGLISH_WORD_REPEAT_RULE", "EN_A_VS_AN", "EN_CONTRACTION_SPELLING")
 OFF = (
     "ADVERB_OR_HYPHENATED_ADJECTIVE",  # legitimate armed forces
     "ALLOW_TO",  # encourages to reduce
+    "COLLECTIVE_NOUN_VERB_AGREEMENT_VBP",  # requests that the Panel of Experts submit
     "CONFUSION_OF_MARS_MARS",  # Mouvement du 23 mars
     "COUNTER_COMPOUNDS",  # counter-terrorism
     "MATERIEL",  # arms and related materiel

@@ -8,6 +8,8 @@ import pytest
 
 from linter import lint
 from linter.api import fix
+from linter.lsp.desk import Desk
+from linter.readers import read
 from tests.cli.conftest import Outcome, Resolint
 from tests.grammar import fakes
 from tests.grammar.fakes import Fake, match
@@ -248,6 +250,20 @@ def test_a_word_misspelt_throughout_is_one_finding(served: Fake, resolint: Resol
     assert found(outcome) == [("grammar-spelling", "raport")]
     resolint("fix", "--grammar", "--suggested", "draft.md")
     assert "raport" not in (tmp_path / "draft.md").read_text("utf-8")
+
+
+def test_an_editor_does_not_ask(served: Fake, tmp_path: Path) -> None:
+    with (tmp_path / "resolint.toml").open("a", encoding="utf-8") as settings:
+        settings.write("enabled = true\n")
+    linter = Desk().linter(tmp_path / "draft.md")
+    assert linter is not None
+    assert linter.lint(read(str(tmp_path / "draft.md"))).diagnostics
+    assert served.texts == []
+
+
+def test_explain_says_whose_rule_it_is(resolint: Resolint) -> None:
+    outcome = resolint("explain", "grammar-spelling")
+    assert (outcome.status, "LanguageTool" in outcome.err) == (2, True)
 
 
 def test_the_library_asks_too(fake: Fake) -> None:
