@@ -19,7 +19,7 @@ from linter.model.values import dataclass, field
 from linter.model.vocabulary import Vocabulary
 from linter.structure.dates import DateMention, find
 from linter.structure.spans import protected
-from linter.tables.location import rules_folder
+from linter.tables.location import resolutions_table
 
 if TYPE_CHECKING:
     from linter.alignment import Alignment
@@ -156,7 +156,7 @@ class Subject:
         if self._facts is None:
             from linter.facts import facts_in  # only drafts that cite something pay for it
 
-            self._facts = facts_in(rules_folder() / "tables" / "resolutions.tsv", self._own_facts)
+            self._facts = facts_in(resolutions_table(), self._own_facts)
         return self._facts
 
     def alignment(self) -> Alignment | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
+from linter.checks.fact import in_words
 from linter.facts import symbols
 from linter.model.diagnostic import Place
 from linter.model.document import Block
@@ -89,7 +90,7 @@ def _latest(subject: Subject, base: Resolution, request: Request) -> Iterator[Hi
             subject, citation.number, base
         ):
             start, end = citation.span.start, (citation.date_span or citation.span).end
-            day = f" of {_in_words(subject, date.fromisoformat(base.date))}" if base.date else ""
+            day = f" of {in_words(subject, date.fromisoformat(base.date))}" if base.date else ""
             yield _hit(subject, element.block, start, end, own + day)
 
 
@@ -97,17 +98,13 @@ def _is_of_the_series(subject: Subject, number: str, base: Resolution) -> bool:
     """Whether the resolution of this number has the title of the base, as far as that is known."""
     known = [subject.facts().find(symbol) for symbol in symbols(base.organ, "resolution", number)]
     title = _title(base)
-    return all(one is None or not one.title or _plain(one.title) == title for one in known)
+    return all(one is None or not one.title or renewal.comparable(one.title) == title for one in known)
 
 
 def _title(resolution: Resolution) -> str:
     """The title without its number, as far as it can be compared."""
     title = resolution.title.removeprefix(renewal.own_number(resolution))
-    return _plain(title)
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.sub(r"[^\w]+", " ", fold(text)).split())
+    return renewal.comparable(title)
 
 
 def _report(subject: Subject, base: Resolution, request: Request) -> Iterator[Hit | None]:
@@ -178,7 +175,7 @@ def _any_of_the_series(subject: Subject, cited: Iterable[Citation], base: Resolu
     title = _title(base)
     for citation in cited:
         found = (subject.facts().find(one) for one in symbols(base.organ, citation.kind, citation.number))
-        if any(one and _plain(one.title) == title for one in found):
+        if any(one and renewal.comparable(one.title) == title for one in found):
             return True
     return False
 
@@ -187,18 +184,8 @@ def _as_number(session: str) -> int:
     return int(session) if session.isdecimal() else 0
 
 
-def _took_note(base: Resolution, actor: str) -> bool:
-    """Whether the base itself follows the practice: it speaks of an earlier report of ``actor``."""
-    return any(
-        element.role in ("preambular", "operative")
-        and not renewal.asks(element)
-        and renewal.speaks_of_report(element.block.text, actor)
-        for element in base.elements
-    )
-
-
 def _whole(subject: Subject, block: Block, own: str, base: Resolution) -> Hit:
-    day = f" of {_in_words(subject, date.fromisoformat(base.date))}" if base.date else ""
+    day = f" of {in_words(subject, date.fromisoformat(base.date))}" if base.date else ""
     values = {"found": "", "expected": own + day, "base": own, "paragraph": ""}
     return Hit(Place(block.index, 0, min(len(block.text), 1)), values)
 
@@ -207,7 +194,7 @@ def _taken(subject: Subject, base: Resolution, _request: Request) -> Iterator[Hi
     """One item for each report that the base asks for by this session."""
     texts = [element.block.text for element in subject.elements(("preambular", "operative"), all_text=True)]
     first = next(subject.elements(("operative",)), None) or next(subject.elements(("preambular",)), None)
-    told = {actor for actor in renewal.REPORTING if not _took_note(base, actor)}
+    told = {actor for actor in renewal.REPORTING if not renewal.speaks_of_other_report(base, actor)}
     for element in base.elements:
         actor = renewal.asked_reports(element)
         if first is None or not actor or actor in told or not _falls_due(element, base, subject.resolution):
@@ -236,12 +223,6 @@ def _falls_due(element: Element, base: Resolution, draft: Resolution) -> bool:
     text = fold(element.block.text)
     named = [mention.number for mention in renewal.sessions(text)]
     return any(base.session < number <= draft.session for number in named)
-
-
-def _in_words(subject: Subject, day: date) -> str:
-    from linter.checks.fact import in_words
-
-    return in_words(subject, day)
 
 
 def _hit(subject: Subject, block: Block, start: int, end: int, expected: str = "") -> Hit:

@@ -112,9 +112,9 @@ def _same(one: Path, other: Path) -> bool:
 
 def _facts(own: Sequence[Path]) -> Any:
     from linter.facts import facts_in
-    from linter.tables.location import rules_folder
+    from linter.tables.location import resolutions_table
 
-    return facts_in(rules_folder() / "tables" / "resolutions.tsv", tuple(own))
+    return facts_in(resolutions_table(), tuple(own))
 
 
 def _own(tables: Sequence[Path]) -> list[Additions]:

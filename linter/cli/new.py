@@ -8,8 +8,8 @@ from typing import Literal
 import click
 
 from linter.cli import options
-from linter.cli.output import write
-from linter.model.errors import ConfigError, WriteError
+from linter.cli.output import refuse_to_replace, write
+from linter.model.errors import ConfigError
 from linter.model.resolution import Organ
 
 
@@ -67,6 +67,5 @@ def command(
     )
     if as_word and output is None:
         raise ConfigError("a Word file needs a name: --output draft.docx")
-    if output is not None and output.exists() and not force:
-        raise WriteError("the file exists: choose another name, or replace it with --force", str(output))
+    refuse_to_replace(output, force=force)
     write(word(start) if as_word else markdown(start), output)

@@ -57,6 +57,12 @@ def note(text: str) -> None:
     sys.stderr.flush()
 
 
+def refuse_to_replace(path: Path | None, *, force: bool) -> None:
+    """Raise WriteError where a new draft would replace a file, unless a person asks for that."""
+    if path is not None and path.exists() and not force:
+        raise WriteError("the file exists: choose another name, or replace it with --force", str(path))
+
+
 def replace_file(path: Path, data: bytes, expected: bytes | None = None) -> None:
     """Give ``path`` this content, whole or not at all, keeping its permissions and following links.
 

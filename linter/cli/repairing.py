@@ -70,13 +70,13 @@ class _Job:
 
     def done(self) -> Repaired:
         from linter.drafting.first import prepared
+        from linter.engine.recognising import words_of
         from linter.fixing import fix
-        from linter.tables import vocabulary
         from linter.writers import refusals
 
         asked, draft = self._asked, self._draft
         refuses = partial(refusals, tracked=not asked.accept, author=draft.settings.author)
-        words = vocabulary(draft.settings.language or "en")
+        words = words_of(draft.settings)
         document, first = prepared(
             draft.document, words, clean=asked.clean, renumber=asked.renumber, tell=self._remark
         )

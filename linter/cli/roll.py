@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from linter.cli import options
-from linter.cli.output import note, write
+from linter.cli.output import note, refuse_to_replace, write
 from linter.cli.session import Draft, Session
-from linter.model.errors import ConfigError, WriteError
+from linter.model.errors import ConfigError
 from linter.reporters.wording import count
 
 if TYPE_CHECKING:
@@ -65,15 +65,14 @@ def command(
       resolint roll --session 82 --output draft.md A_RES_80_73.xml
     """
     from linter.drafting.roll import roll
-    from linter.tables import vocabulary
+    from linter.engine.recognising import words_of
 
     work = Session(config, settings)
     draft = work.draft(base, stdin_filename)
     word = _is_word(format_name, output, draft)
     target = output or (Path(f"{Path(draft.path).stem}.next.docx") if word and not draft.from_stdin else None)
-    if target is not None and target.exists() and not force:
-        raise WriteError("the file exists: choose another name, or replace it with --force", str(target))
-    rolled = roll(work.recognise(draft), work.facts(), vocabulary(draft.settings.language or "en"), session)
+    refuse_to_replace(target, force=force)
+    rolled = roll(work.recognise(draft), work.facts(), words_of(draft.settings), session)
     write(_word(work, draft, rolled) if word else rolled.markdown, target)
     if not quiet:
         for line in _listed(rolled.changes):

@@ -77,16 +77,14 @@ class Session:
         """The one draft at ``path``; raises ReadError."""
         if Path(path).is_dir():
             raise ReadError("this is a folder: name a draft in it", path)
-        return self._read(path, stdin_filename)
+        name = stdin_filename or "-" if path == "-" else path
+        return Draft(name, _bytes(path), self.settings(name), from_stdin=path == "-")
 
     def recognise(self, draft: Draft) -> Resolution:
         """The structure of a draft, with the organ and stage that settings may force."""
-        from linter.structure import recognise
-        from linter.tables import vocabulary
+        from linter.engine.recognising import recognised
 
-        settings = draft.settings
-        words = vocabulary(settings.language or "en")
-        return recognise(draft.document, words, organ=settings.organ, stage=settings.stage)
+        return recognised(draft.document, draft.settings)
 
     def lint(self, draft: Draft) -> Lint:
         """What the rules find in a draft; a rule that breaks down becomes one of ``failures``."""
@@ -98,10 +96,6 @@ class Session:
     def wants_server(self, paths: Iterable[str]) -> bool:
         """Whether one of these drafts is to be looked at by a LanguageTool that is started here."""
         return any(found.grammar and not found.grammar_server for found in map(self.settings, paths))
-
-    def _read(self, path: str, stdin_filename: str | None) -> Draft:
-        name = stdin_filename or "-" if path == "-" else path
-        return Draft(name, _bytes(path), self.settings(name), from_stdin=path == "-")
 
     @contextmanager
     def guarded(self, path: str) -> Iterator[None]:
@@ -133,9 +127,9 @@ class Session:
     def facts(self) -> Facts:
         """What is known of resolutions, with the user's own tables."""
         from linter.facts import facts_in
-        from linter.tables.location import rules_folder
+        from linter.tables.location import resolutions_table
 
-        return facts_in(rules_folder() / "tables" / "resolutions.tsv", self.settings("-").facts)
+        return facts_in(resolutions_table(), self.settings("-").facts)
 
     def status(self, files: Sequence[tuple[FileReport, Settings]]) -> int:
         """The exit status: 2 when something could not be done, 1 when a finding is grave enough, else 0."""

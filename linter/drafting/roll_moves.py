@@ -134,7 +134,7 @@ class _Series:
         self._base, self._facts = base, facts
         self._number = renewal.own_number(base)
         self._elements = {element.block.index: element for element in base.elements}
-        title = _plain(_untitled(base.title, self._number))
+        title = renewal.comparable(_untitled(base.title, self._number))
         own = [one for one in base.citations if one.organ == base.organ and one.kind == "resolution"]
         self._cited = [one for one in own if self._titled(one, title) or self._is_latest(one)]
         self._last = max((one.number for one in self._cited), key=_rank, default="")
@@ -158,7 +158,7 @@ class _Series:
 
     def _titled(self, citation: Citation, title: str) -> bool:
         found = (self._facts.find(one) for one in symbols(citation.organ, citation.kind, citation.number))
-        return bool(title) and any(one and _plain(one.title) == title for one in found)
+        return bool(title) and any(one and renewal.comparable(one.title) == title for one in found)
 
     def _is_latest(self, citation: Citation) -> bool:
         return renewal.is_latest(citation, self._elements[citation.block].block.text)
@@ -226,10 +226,6 @@ def _report(note: Element, base: Resolution, occasion: Occasion) -> Iterator[Mov
 
 def _untitled(title: str, number: str) -> str:
     return title.removeprefix(number) if number else title
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.sub(r"[^\w]+", " ", fold(text)).split())
 
 
 def _rank(number: str) -> tuple[int, int]:

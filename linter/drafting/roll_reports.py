@@ -29,7 +29,8 @@ def welcomes(base: Resolution, occasion: Occasion) -> Iterator[Insertion]:
     for element in base.elements:
         actor = renewal.asked_reports(element)
         due = [one.number for one in renewal.sessions(fold(element.block.text)) if one.number > base.session]
-        if actor and any(number <= occasion.session for number in due) and not _spoken_of(base, actor):
+        spoken_of = actor and renewal.speaks_of_other_report(base, actor)
+        if actor and not spoken_of and any(number <= occasion.session for number in due):
             asked[actor] = None
     for number, actor in enumerate(asked):
         name = "-".join(word.title() for word in actor.split("-")) if "-" in actor else actor.title()
@@ -41,13 +42,3 @@ def welcomes(base: Resolution, occasion: Occasion) -> Iterator[Insertion]:
             f"[^r{number}]: \\[A/{council}{occasion.session}/…\\].\n"
         )
         yield Insertion(first.block.index, markdown, f"[{words}]")
-
-
-def _spoken_of(base: Resolution, actor: str) -> bool:
-    """Whether the base speaks of a report of this body other than the one it asks for."""
-    return any(
-        element.role in ("preambular", "operative")
-        and not renewal.asks(element)
-        and renewal.speaks_of_report(element.block.text, actor)
-        for element in base.elements
-    )

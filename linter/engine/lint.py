@@ -12,6 +12,7 @@ from linter.checks import check_of, module_of
 from linter.checks.base import Request, Subject
 from linter.engine.diagnose import diagnose
 from linter.engine.monsters import refuse_monsters
+from linter.engine.recognising import recognised, words_of
 from linter.engine.settings import Agreed, Settings
 from linter.engine.suppression import Suppressions, suppressions
 from linter.matching.limited import TooSlowError, within_limit
@@ -23,8 +24,7 @@ from linter.model.values import dataclass
 from linter.packs.book import Draft, RuleBook
 from linter.packs.rule import Rule
 from linter.packs.shape import build, did_you_mean
-from linter.structure import paragraphs, recognise
-from linter.tables import vocabulary
+from linter.structure import paragraphs
 
 if TYPE_CHECKING:
     from linter.engine.agreed import Inherited, Slip
@@ -95,14 +95,11 @@ class Linter:
 
     def paragraphs(self, document: Document) -> Document:
         """The document with its paragraphs as the rules see them, not yet recognised."""
-        return paragraphs(document, vocabulary(self.settings.language or "en"))
+        return paragraphs(document, words_of(self.settings))
 
     def recognise(self, document: Document) -> Resolution:
         """The structure of a document, with the organ, stage and language that settings may force."""
-        settings = self.settings
-        return recognise(
-            document, vocabulary(settings.language or "en"), organ=settings.organ, stage=settings.stage
-        )
+        return recognised(document, self.settings)
 
     def lint(self, document: Document) -> Lint:
         """Everything the rules in force find in ``document``; nothing for what is no draft."""
@@ -138,7 +135,7 @@ class Linter:
                 outcome.add(remark.diagnostic, self._at_level(remark.rule))
 
     def _subject(self, resolution: Resolution, base: Resolution | None) -> Subject:
-        return Subject(resolution, vocabulary(self.settings.language or "en"), self.settings.facts, base)
+        return Subject(resolution, words_of(self.settings), self.settings.facts, base)
 
     def _inherited(self, subject: Subject) -> Inherited | None:
         from linter.engine.agreed import Inherited  # only drafts with a base pay for it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,11 +58,10 @@ def grammar_of(settings: Settings) -> Grammar | None:
 
 def _base(path: Path, settings: Settings) -> Resolution:
     """The text that drafts are based on; raises ReadError for a file that holds none."""
+    from linter.engine.recognising import recognised
     from linter.readers import read
-    from linter.structure import recognise
-    from linter.tables import vocabulary
 
-    found = recognise(read(str(path)), vocabulary(settings.language or "en"), organ=settings.organ)
+    found = recognised(read(str(path)), replace(settings, stage=None))
     if not found.is_draft or found.kind in ("decision", "statement"):
         raise ReadError("no resolution or decision is recognised in it: name the base text", str(path))
     return found

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from linter.drafting.notes import order_notes
 from linter.drafting.renumber import renumber
+from linter.engine.recognising import words_of
 from linter.fixing import fix
 from linter.lsp.reading import Reading
 from linter.model.changes import SourceEdit
 from linter.model.diagnostic import Diagnostic
 from linter.model.resolution import Resolution
 from linter.model.values import dataclass
-from linter.tables import vocabulary
 from linter.writers import apply_edits, source_edits
 
 
@@ -25,7 +25,7 @@ class Formatted:
 def formatted(reading: Reading) -> Formatted:
     """Put the numbers in order and make the safe repairs."""
     document, notes = order_notes(reading.document)
-    words = vocabulary(reading.linter.settings.language or "en")
+    words = words_of(reading.linter.settings)
     doubts: dict[str, None] = {}
 
     def first(resolution: Resolution) -> Diagnostic | None:

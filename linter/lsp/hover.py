@@ -8,9 +8,8 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from linter.checks.base import Subject
 from linter.drafting.cite import Cited, day_in_words, in_text
-from linter.facts import Facts, Known, judge, named, symbols
+from linter.facts import Facts, Known, facts_in, judge, named, symbols
 from linter.lsp.reading import Findings, Reading
 from linter.model.report import Finding, Range
 from linter.model.resolution import Citation
@@ -20,7 +19,7 @@ from linter.packs import Example, Rule
 from linter.packs.files import read_examples
 from linter.packs.reference import level
 from linter.packs.shape import build
-from linter.tables import vocabulary
+from linter.tables.location import resolutions_table
 
 _MARKS = re.compile(r"^```.*\n?|\*\*|`|  $", re.MULTILINE)
 
@@ -54,9 +53,7 @@ def plain(markdown: str) -> str:
 
 def facts(reading: Reading) -> Facts:
     """What is known of resolutions, with the user's own tables."""
-    settings = reading.linter.settings
-    words = vocabulary(settings.language or "en")
-    return Subject(reading.resolution, words, settings.facts).facts()
+    return facts_in(resolutions_table(), reading.linter.settings.facts)
 
 
 def _holds(found: Range | None, offset: int) -> bool:

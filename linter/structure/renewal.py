@@ -145,6 +145,21 @@ def asked_reports(element: Element) -> str:
     return match["actor"] if match else ""
 
 
+def speaks_of_other_report(base: Resolution, actor: str) -> bool:
+    """Whether a base speaks of a report of ``actor`` other than the one it asks for."""
+    return any(
+        element.role in ("preambular", "operative")
+        and not asks(element)
+        and speaks_of_report(element.block.text, actor)
+        for element in base.elements
+    )
+
+
+def comparable(title: str) -> str:
+    """The words of a title, folded, so that titles can be told alike."""
+    return " ".join(re.sub(r"[^\w]+", " ", fold(title)).split())
+
+
 def speaks_of_report(text: str, actor: str) -> bool:
     """Whether a text speaks of a report of ``actor``."""
     return re.search(rf"\breports?\b[^;]{{0,120}}\b{re.escape(actor)}", fold(text)) is not None

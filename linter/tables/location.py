@@ -15,6 +15,11 @@ def rules_folder() -> Path:
     return packaged if packaged.is_dir() else _PACKAGE.parent / "rules"
 
 
+def resolutions_table() -> Path:
+    """The built-in table of resolutions and decisions, for :func:`linter.facts.facts_in`."""
+    return rules_folder() / "tables" / "resolutions.tsv"
+
+
 def is_packaged(path: Path) -> bool:
     """Whether ``path`` came with an installed package, and so may have a compiled form beside it."""
     return path.is_relative_to(_PACKAGE)

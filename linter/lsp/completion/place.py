@@ -6,11 +6,11 @@ import re
 
 from lsprotocol import types
 
+from linter.engine.recognising import words_of
 from linter.lsp.reading import Reading
 from linter.model.source import Span
 from linter.model.values import dataclass
 from linter.model.vocabulary import Vocabulary
-from linter.tables import vocabulary
 
 _BACK = 400
 _BOUNDARY = re.compile(
@@ -53,7 +53,7 @@ class Place:
     @property
     def words(self) -> Vocabulary:
         """The vocabulary of the draft's language."""
-        return vocabulary(self.reading.linter.settings.language or "en")
+        return words_of(self.reading.linter.settings)
 
     def back(self, length: int) -> Span:
         """The last ``length`` characters before the place."""
