@@ -22,16 +22,14 @@ class CompiledPacks(BuildHookInterface[Any]):
         rules = Path(self._folder) / "rules"
         shutil.copytree(Path(self.root) / "rules", rules)
         sys.path.insert(0, self.root)
-        from linter.packs.book import compile_pack, compile_topic
-        from linter.packs.folder import PACK_FILE, topic_files
+        from linter.packs.book import compile_folder
+        from linter.packs.folder import PACK_FILE
         from linter.tables.compiled import ship
         from linter.tables.shipping import ship_tables
 
         ship_tables(rules)
         for pack in sorted(rules.glob(f"*/{PACK_FILE}")):
-            ship(pack, compile_pack)
-            for topic in topic_files(pack.parent):
-                ship(topic, compile_topic)
+            ship(pack.parent, compile_folder)
         for compiled in sorted(rules.rglob("*.json")):
             build_data["force_include"][str(compiled)] = (
                 f"linter/_rules/{compiled.relative_to(rules).as_posix()}"

@@ -2,17 +2,19 @@
 
 The standard library compiles an expression in Python, and the two hundred of ours take longer than all else
 that a check of a short draft does. What compiling gives is a list of numbers, which the library's own engine
-takes, and checks, in a moment; so the lists are kept in the user's cache folder. Only expressions of the
-program and of rule packs are compiled, never words of a draft, so none of its text is kept.
+takes, and checks, in a moment; so the lists are kept in the user's cache folder, each as a text that is made
+a list again when its expression is wanted. Only expressions of the program and of rule packs are compiled,
+never words of a draft, so none of its text is kept.
 """
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
+from binascii import a2b_base64, b2a_base64
+from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, Final
 
 from linter import __version__, cache
 
@@ -20,7 +22,9 @@ _FILE = "expressions.json"
 _LIMIT = 4_000
 _KNOWN_TO_WORK = ((3, 11), (3, 14))  # first and last minor version whose engine was tried
 
-Parts = list[Any]  # flags, numbers, count of groups, names of groups, group names by number
+_CODE: Final = "I"  # the engine's numbers: four bytes, the machine's own order
+
+Parts = list[Any]  # flags, numbers as text, count of groups, names of groups, group names by number
 
 
 def remembered() -> Callable[[], None]:
@@ -32,14 +36,18 @@ def remembered() -> Callable[[], None]:
     if sys.implementation.name != "cpython" or not _KNOWN_TO_WORK[0] <= version <= _KNOWN_TO_WORK[1]:
         return lambda: None
     engine = import_module("_sre")
-    key = {"version": __version__, "python": sys.version, "engine": [engine.MAGIC, engine.CODESIZE]}
+    key = {
+        "version": __version__,
+        "python": sys.version,
+        "engine": [engine.MAGIC, engine.CODESIZE, sys.byteorder],
+    }
     found = cache.read(_FILE, key)
     memory = _Memory(found[0] if found is not None else {}, engine)
     re._compiler.compile = memory.compile  # type: ignore[attr-defined]  # noqa: SLF001 - there is no public door
 
     def keep() -> None:
-        if memory.fresh and len(memory.known) <= _LIMIT:
-            cache.write(_FILE, key, memory.known)
+        if memory.fresh:
+            cache.write(_FILE, key, memory.known if len(memory.known) <= _LIMIT else memory.fresh)
 
     return keep
 
@@ -49,7 +57,7 @@ class _Memory:
 
     def __init__(self, known: dict[str, Parts], engine: Any) -> None:
         self.known = known
-        self.fresh = False
+        self.fresh: dict[str, Parts] = {}
         self._engine = engine
         self._library: Any = re._compiler  # type: ignore[attr-defined]  # noqa: SLF001
         self._compile = self._library.compile
@@ -61,15 +69,25 @@ class _Memory:
         name = f"{int(flags)} {pattern}"
         parts = self.known.get(name)
         if parts is None:
-            parts = self.known[name] = self._parts(pattern, int(flags))
-            self.fresh = True
-        return self._engine.compile(pattern, parts[0], parts[1], parts[2], parts[3], tuple(parts[4]))
+            parts = self.known[name] = self.fresh[name] = self._parts(pattern, int(flags))
+        code = _numbers(parts[1])
+        return self._engine.compile(pattern, parts[0], code, parts[2], parts[3], tuple(parts[4]))
 
     def _parts(self, pattern: Any, flags: int) -> Parts:
         """What the library works out before it calls its engine."""
         tree = self._library._parser.parse(pattern, flags)  # noqa: SLF001
-        code = [int(number) for number in self._library._code(tree, flags)]  # noqa: SLF001
+        code = _text(self._library._code(tree, flags))  # noqa: SLF001
         names: list[str | None] = [None] * tree.state.groups
         for group, number in tree.state.groupdict.items():
             names[number] = group
         return [flags | tree.state.flags, code, tree.state.groups - 1, tree.state.groupdict, names]
+
+
+def _text(numbers: Sequence[int]) -> str:
+    from array import array
+
+    return b2a_base64(array(_CODE, numbers), newline=False).decode()
+
+
+def _numbers(text: str) -> list[int]:
+    return memoryview(a2b_base64(text)).cast(_CODE).tolist()

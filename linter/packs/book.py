@@ -11,7 +11,7 @@ from linter.checks.base import holds
 from linter.model.errors import RuleError
 from linter.model.resolution import Kind
 from linter.model.values import dataclass
-from linter.packs.folder import BUILT_IN, by_name, pack_folder, topic_files
+from linter.packs.folder import BUILT_IN, PACK_FILE, by_name, pack_folder, topic_files
 from linter.packs.rule import KINDS_OF_TEXT, ORDINARY, Collapse, Rule, When, roles_of
 from linter.packs.shape import Origin, build, did_you_mean, key_of, normalised, validate
 from linter.tables.compiled import load as load_compiled
@@ -142,27 +142,21 @@ def _refuse_twins(packs: Sequence[Pack]) -> None:
                 raise RuleError(message, pack.file, pack.override_lines.get(name))
 
 
-def compile_pack(path: Path) -> dict[str, Any]:
-    """``pack.yaml`` as data; what checks it is imported only when there is no compiled form."""
-    from linter.packs.files import pack_data
+def compile_folder(folder: Path) -> dict[str, Any]:
+    """A pack's folder as data; what checks it is imported only when there is no compiled form."""
+    from linter.packs.files import pack_data, topic_data
 
-    return pack_data(path)
-
-
-def compile_topic(path: Path) -> dict[str, Any]:
-    """A file of rules as data, likewise."""
-    from linter.packs.files import topic_data
-
-    return topic_data(path)
+    topics = [{"file": path.name, **topic_data(path)} for path in topic_files(folder)]
+    return {"pack": pack_data(folder / PACK_FILE), "topics": topics}
 
 
 def _pack(folder: Path, *, is_ours: bool = False) -> Pack:
-    file = folder / "pack.yaml"
-    data = load_compiled(file, compile_pack)
+    content = load_compiled(folder, compile_folder)
+    data = content["pack"]
     rules = tuple(
-        make_rule(form, data["name"], topic["topic"], str(path), is_ours=is_ours)
-        for path in topic_files(folder)
-        for topic in [load_compiled(path, compile_topic)]
+        make_rule(form, data["name"], topic["topic"], file, is_ours=is_ours)
+        for topic in content["topics"]
+        for file in [str(folder / topic["file"])]
         for form in topic["rules"]
     )
     return Pack(
@@ -175,7 +169,7 @@ def _pack(folder: Path, *, is_ours: bool = False) -> Pack:
         disable=tuple(data.get("disable", ())),
         tables=data.get("tables", {}),
         rules=rules,
-        file=str(file),
+        file=str(folder / PACK_FILE),
         is_ours=is_ours,
     )
 

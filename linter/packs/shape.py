@@ -7,7 +7,6 @@ written with hyphens where names have underscores, and a name that is a Python w
 from __future__ import annotations
 
 import dataclasses
-import difflib
 import types
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -24,7 +23,9 @@ def key_of(name: str) -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A suggestion to end a message with, or nothing."""
-    close = difflib.get_close_matches(word, list(known), 1)
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, list(known), 1)
     return f"; did you mean “{close[0]}”?" if close else ""
 
 

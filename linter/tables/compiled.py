@@ -13,6 +13,7 @@ import os
 import sys
 from binascii import crc32
 from collections.abc import Callable
+from functools import cache as once
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from linter import __version__, cache
 from linter.model.errors import RuleError
 from linter.tables.location import is_packaged
 
-_SCHEMA = 1
+_SCHEMA = 2
 
 Compiler = Callable[[Path], Any]
 
@@ -28,8 +29,9 @@ Compiler = Callable[[Path], Any]
 def load(path: Path, compiler: Compiler) -> Any:
     """What ``compiler(path)`` returns, from its compiled form where there is a good one.
 
-    ``compiler`` returns a value that JSON can hold and depends on nothing but the file and the modules
-    beside its own. Raises RuleError when the file cannot be read; passes on what ``compiler`` raises.
+    ``path`` is a file, or a folder whose YAML files are compiled as one. ``compiler`` returns a value that
+    JSON can hold and depends on nothing but the path, these files and the modules beside its own. Raises
+    RuleError when they cannot be read; passes on what ``compiler`` raises.
     """
     shipped = shipped_path(path, compiler)
     if is_packaged(path) and shipped.exists():
@@ -60,9 +62,9 @@ def shipped_path(path: Path, compiler: Compiler) -> Path:
 
 
 def _key(path: Path, compiler: Compiler) -> cache.Key:
-    """What a cache file must carry to be used: the file as it is now, and the code that compiled it."""
+    """What a cache file must carry to be used: the files as they are now, and the code that compiled them."""
     try:
-        status = path.stat()
+        files = _sources(path)
     except OSError as error:
         raise RuleError(f"cannot be read: {error.strerror}", str(path)) from None
     return {
@@ -70,15 +72,27 @@ def _key(path: Path, compiler: Compiler) -> cache.Key:
         "version": __version__,
         "path": str(path),
         "compiler": f"{compiler.__module__}.{compiler.__qualname__}",
-        "size": status.st_size,
-        "changed": status.st_mtime_ns,
-        "code": _code_changed(compiler),
+        "files": files,
+        "code": _code_changed(compiler.__module__),
     }
 
 
-def _code_changed(compiler: Compiler) -> int:
-    """When the package of ``compiler`` was last changed, so that work on the code needs no emptied cache."""
-    file = sys.modules[compiler.__module__].__file__
+def _sources(path: Path) -> list[list[str | int]]:
+    """The name, size and time of change of a file, or of each YAML file in a folder."""
+    if not path.is_dir():
+        status = path.stat()
+        return [[path.name, status.st_size, status.st_mtime_ns]]
+    with os.scandir(path) as entries:
+        found = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".yaml")]
+    return [
+        [name, status.st_size, status.st_mtime_ns] for name, status in sorted(found, key=lambda one: one[0])
+    ]
+
+
+@once
+def _code_changed(module: str) -> int:
+    """When the package of ``module`` was last changed, so that work on the code needs no emptied cache."""
+    file = sys.modules[module].__file__
     if file is None:
         return 0
     with os.scandir(Path(file).parent) as entries:
