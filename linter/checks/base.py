@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -87,12 +85,10 @@ class Subject:
         self._dates: dict[int, tuple[DateMention, ...]] = {}
         self._protected: dict[int, tuple[tuple[int, int], ...]] = {}
         self._all: str | None = None
-        self._starts: list[int] = []  # of each block in ``_all``
         self._once: dict[Callable[[Subject], Any], Any] = {}
         self._words: WordIndex | None = None
-        self._elements: dict[tuple[frozenset[Role], bool], tuple[Element, ...]] = {}
+        self._elements: dict[tuple[frozenset[Role], bool], dict[int, Element]] = {}
         self._found: dict[str, tuple[tuple[Spot, str], ...]] = {}
-        self._holding: dict[str, frozenset[int]] = {}
         self._verbs: frozenset[str] | None = None
         self._alignment: Alignment | None = None
         self._by_block = {element.block.index: element for element in resolution.elements}
@@ -103,53 +99,32 @@ class Subject:
         Paragraphs of a declaration, and those of a draft that is quoted, follow other conventions: they
         are left out unless ``all_text`` asks for them.
         """
-        yield from self._chosen(frozenset(roles), all_text)
+        return iter(self._chosen(frozenset(roles), all_text).values())
 
-    def _chosen(self, roles: frozenset[Role], all_text: bool) -> tuple[Element, ...]:
+    def _chosen(self, roles: frozenset[Role], all_text: bool) -> dict[int, Element]:
+        """Elements by the index of their block."""
         found = self._elements.get((roles, all_text))
         if found is None:
-            found = self._elements[roles, all_text] = tuple(
-                element
+            found = self._elements[roles, all_text] = {
+                element.block.index: element
                 for element in self.resolution.elements
                 if element.role in roles and (all_text or not (element.declaration or element.quoted))
-            )
+            }
         return found
 
     def elements_with(
         self, words: tuple[str, ...], roles: Iterable[Role], *, all_text: bool
     ) -> Iterator[Element]:
         """Those of :meth:`elements` whose folded text holds one of ``words``; all of them without words."""
-        if not words:
-            yield from self.elements(roles, all_text=all_text)
-            return
         chosen = self._chosen(frozenset(roles), all_text)
+        if not words:
+            return iter(chosen.values())
         if len(chosen) <= _FEW:
-            for element in chosen:
-                if any(word in self.folded(element.block) for word in words):
-                    yield element
-            return
-        held = frozenset[int]().union(*(self._blocks_with(word) for word in words))
-        if held:
-            for element in chosen:
-                if element.block.index in held:
-                    yield element
-
-    def _blocks_with(self, word: str) -> frozenset[int]:
-        found = self._holding.get(word)
-        if found is None:
-            found = self._holding[word] = frozenset(self._find(word))
-        return found
-
-    def _find(self, word: str) -> Iterator[int]:
-        """The blocks whose folded text holds ``word``, searched for in all texts at a stretch."""
-        text, blocks = self.all_folded(), self.document.blocks
-        offset = text.find(word)
-        while offset >= 0:
-            position = bisect_right(self._starts, offset) - 1
-            yield blocks[position].index
-            if position + 1 == len(blocks):
-                return
-            offset = text.find(word, self._starts[position + 1])
+            few = chosen.values()
+            return (one for one in few if any(word in self.folded(one.block) for word in words))
+        index = self.words()
+        held = frozenset[int]().union(*(index.holding(word) for word in words))
+        return (chosen[block] for block in sorted(held & chosen.keys()))
 
     def facts(self) -> Facts:
         """What is known of resolutions: the built-in table, and the user's own."""
@@ -198,9 +173,7 @@ class Subject:
     def all_folded(self) -> str:
         """The whole draft folded, for asking cheaply whether a word occurs at all."""
         if self._all is None:
-            texts = [self.folded(block) for block in self.document.blocks]
-            self._all = "\n".join(texts)
-            self._starts = list(accumulate((len(text) + 1 for text in texts[:-1]), initial=0))
+            self._all = "\n".join(self.folded(block) for block in self.document.blocks)
         return self._all
 
     def element(self, block: int) -> Element:

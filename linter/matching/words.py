@@ -6,13 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import add
 from typing import NamedTuple
 
 ByFirstWord = Mapping[str, Sequence[str]]
 
-_LIMIT = 1_024  # texts for each set of phrases; enough for a draft in an editor
-
 _WORD = re.compile(r"[^\W_]+")
+_PART = re.compile(r"[^\W_]+|[^\w\s]|_")
 _NEXT = re.compile(r"[ -]([^\W_]+(?:['-][^\W_]+)*)")
 _PREVIOUS = re.compile(r"([^\W_]+(?:['-][^\W_]+)*) $")
 
@@ -26,60 +26,89 @@ class Spot(NamedTuple):
 
 
 class Phrases:
-    """Folded phrases to be looked for in many texts; what a text holds of them is worked out once.
+    """Folded phrases to be looked for in texts: those of :func:`by_first_word`, or of a table compiled so."""
 
-    ``by_first_word`` are those of :func:`by_first_word`, or of a table that was compiled so.
-    """
-
-    __slots__ = ("_known", "by_first_word")
+    __slots__ = ("_keys", "by_first_word")
 
     def __init__(self, by_first_word: ByFirstWord) -> None:
         self.by_first_word = by_first_word
-        self._known: dict[str, tuple[tuple[int, str], ...]] = {}
+        self._keys: dict[str, list[tuple[str, str]]] = {}
 
-    def found(self, text: str, words: Mapping[str, Sequence[int]]) -> tuple[tuple[int, str], ...]:
-        """Where phrases stand as whole words in a folded ``text`` with these ``words``; the longer of two."""
-        known = self._known.get(text)
-        if known is None:
-            if len(self._known) >= _LIMIT:
-                self._known.clear()
-            known = self._known[text] = tuple(self._search(text, words))
-        return known
-
-    def _search(self, text: str, words: Mapping[str, Sequence[int]]) -> Iterator[tuple[int, str]]:
-        for first in words.keys() & self.by_first_word.keys():
-            candidates = self.by_first_word[first]
-            for start in words[first]:
-                for phrase in candidates:
-                    if text.startswith(phrase, start) and _is_whole(text, start, start + len(phrase)):
-                        yield start, phrase
-                        break
+    def beginning_with(self, first: str) -> list[tuple[str, str]]:
+        """The phrases with this first word, each with its longest word, which fewest texts have."""
+        found = self._keys.get(first)
+        if found is None:
+            phrases = self.by_first_word[first]
+            found = [(phrase, max(_WORD.findall(phrase), key=len)) for phrase in phrases]
+            self._keys[first] = found
+        return found
 
 
 class WordIndex:
-    """The words of some folded texts, by block."""
+    """The words and signs of some folded texts, by block: in which each of them stands."""
 
     def __init__(self, texts: Mapping[int, str]) -> None:
         self._texts = texts
-        self._words = {block: words_of(text) for block, text in texts.items()}
-        self._all = frozenset[str]().union(*self._words.values())
+        self._blocks: dict[str, list[int]] = {}
+        for block, text in texts.items():
+            for part in parts_of(text):
+                self._blocks.setdefault(part, []).append(block)
+        self._words_by_pair: dict[str, list[str]] = {}
+        self._holding: dict[str, frozenset[int]] = {}
 
     def find(self, phrases: Phrases) -> Iterator[tuple[Spot, str]]:
         """Each place where one of ``phrases`` stands as whole words; of two at one place the longer."""
-        if not self._all & phrases.by_first_word.keys():
-            return
-        for block, words in self._words.items():
-            for start, phrase in phrases.found(self._texts[block], words):
-                yield Spot(block, start, start + len(phrase)), phrase
+        found: dict[tuple[int, int], str] = {}
+        for first in self._blocks.keys() & phrases.by_first_word.keys():
+            for phrase, key in phrases.beginning_with(first):
+                for block in self._blocks.get(key, ()):
+                    for start in _places(phrase, self._texts[block]):
+                        found.setdefault((block, start), phrase)
+        for (block, start), phrase in sorted(found.items()):
+            yield Spot(block, start, start + len(phrase)), phrase
+
+    def holding(self, literal: str) -> frozenset[int]:
+        """The blocks whose text has ``literal`` somewhere, within words too."""
+        found = self._holding.get(literal)
+        if found is None:
+            found = self._holding[literal] = frozenset(self._with(literal))
+        return found
+
+    def _with(self, literal: str) -> Iterable[int]:
+        """The longest word of the literal, or its rarest sign, tells which texts are to be searched."""
+        longest = max(_WORD.findall(literal), key=len, default="")
+        candidates: Iterable[int] = self._texts
+        if longest:
+            candidates = {block for word in self._words_with(longest) for block in self._blocks[word]}
+        elif literal.strip():
+            rarest = min((self._blocks.get(sign, []) for sign in parts_of(literal)), key=len)
+            candidates = rarest
+        return (block for block in candidates if literal in self._texts[block])
+
+    def _words_with(self, part: str) -> list[str]:
+        if len(part) == 1:
+            return [word for word in self._blocks if part in word]
+        if not self._words_by_pair:
+            for word in self._blocks:
+                for pair in set(map(add, word, word[1:])):
+                    self._words_by_pair.setdefault(pair, []).append(word)
+        rarest = min((self._words_by_pair.get(pair, []) for pair in map(add, part, part[1:])), key=len)
+        return [word for word in rarest if part in word]
 
 
 @lru_cache(maxsize=1024)
-def words_of(text: str) -> Mapping[str, Sequence[int]]:
-    """Where each word (a run of letters and figures) of a text begins."""
-    places: dict[str, list[int]] = {}
-    for match in _WORD.finditer(text):
-        places.setdefault(match[0], []).append(match.start())
-    return places
+def parts_of(text: str) -> frozenset[str]:
+    """The words (runs of letters and figures) of a text, and its signs."""
+    return frozenset(_PART.findall(text))
+
+
+def _places(phrase: str, text: str) -> Iterator[int]:
+    """Where a phrase stands as whole words in a text."""
+    start = text.find(phrase)
+    while start >= 0:
+        if _is_whole(text, start, start + len(phrase)):
+            yield start
+        start = text.find(phrase, start + 1)
 
 
 def by_first_word(phrases: Iterable[str]) -> dict[str, list[str]]:

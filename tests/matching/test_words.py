@@ -36,6 +36,14 @@ def test_of_two_phrases_at_one_place_the_longer_is_found() -> None:
     assert found("as well as well", "well", "well as") == ["well", "well as"]
 
 
+@given(st.lists(st.text("ab1 -,(_’", max_size=12), max_size=5), st.text("ab1 -,(_’", max_size=4))
+def test_the_texts_that_hold_a_literal_are_those_that_a_plain_search_finds(
+    texts: list[str], literal: str
+) -> None:
+    index = WordIndex(dict(enumerate(texts)))
+    assert index.holding(literal) == {place for place, text in enumerate(texts) if literal in text}
+
+
 @given(st.text("ab -", max_size=30), st.lists(st.from_regex(r"[ab]{1,2}( [ab]{1,2})?", fullmatch=True)))
 def test_each_find_is_what_a_plain_search_finds(text: str, phrases: list[str]) -> None:
     for spot, phrase in WordIndex({0: text}).find(Phrases(by_first_word(phrases))):
