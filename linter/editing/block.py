@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import count, groupby
-from operator import sub
+from itertools import groupby
 from typing import get_args
 
 from linter.model.changes import BlockChange
@@ -33,12 +33,7 @@ class EditedBlock:
     @classmethod
     def of(cls, block: Block) -> EditedBlock:
         """The block as it was read."""
-        styles: list[frozenset[Style]] = [frozenset()] * len(block.text)
-        for mark in block.marks:
-            for before, start, end in _stretches(styles[mark.start : mark.end]):
-                after = before | {mark.style}
-                styles[mark.start + start : mark.start + end] = [after] * (end - start)
-        return cls(block, block.text, tuple(range(len(block.text))), tuple(styles), block.notes)
+        return cls(block, block.text, tuple(range(len(block.text))), _styles_of(block), block.notes)
 
     def apply(self, edits: Iterable[Edit]) -> EditedBlock:
         """The block after ``edits``, given from the end of the text to its start."""
@@ -63,12 +58,13 @@ class EditedBlock:
         start, end, new = edit.start, edit.end, edit.text
         model = start if end > start or start == 0 else start - 1
         style = self.styles[model] if model < len(self.styles) else frozenset()
-        return replace(
-            self,
-            text=self.text[:start] + new + self.text[end:],
-            origins=self.origins[:start] + (_INSERTED,) * len(new) + self.origins[end:],
-            styles=self.styles[:start] + (style,) * len(new) + self.styles[end:],
-            notes=tuple(replace(note, offset=_shifted(note.offset, edit)) for note in self.notes),
+        return EditedBlock(
+            self.original,
+            self.text[:start] + new + self.text[end:],
+            self.origins[:start] + (_INSERTED,) * len(new) + self.origins[end:],
+            self.styles[:start] + (style,) * len(new) + self.styles[end:],
+            tuple(replace(note, offset=_shifted(note.offset, edit)) for note in self.notes),
+            self.label,
         )
 
     def _restyle(self, edit: SetStyle) -> EditedBlock:
@@ -135,10 +131,13 @@ class EditedBlock:
     def change(self) -> BlockChange | None:
         """What has changed since the block was read, or None."""
         replacements = tuple(self._replacements())
-        original = EditedBlock.of(self.original)
         label = self.label if self.original.label and self.label != self.original.label.text else None
-        same = self.styles == original.styles and self.notes == self.original.notes
-        if same and not replacements and label is None:
+        if (
+            not replacements
+            and label is None
+            and self.notes == self.original.notes
+            and self.styles == _styles_of(self.original)
+        ):
             return None
         return BlockChange(self.original.index, replacements, self.marks(), self.notes, label)
 
@@ -171,6 +170,16 @@ def _shifted(offset: int, edit: Replace) -> int:
     return offset + growth if offset >= edit.end else edit.start + len(edit.text)
 
 
+def _styles_of(block: Block) -> tuple[frozenset[Style], ...]:
+    """The styles of each character."""
+    styles: list[frozenset[Style]] = [frozenset()] * len(block.text)
+    for mark in block.marks:
+        for before, start, end in _stretches(styles[mark.start : mark.end]):
+            after = before | {mark.style}
+            styles[mark.start + start : mark.start + end] = [after] * (end - start)
+    return tuple(styles)
+
+
 def _stretches(styles: Sequence[frozenset[Style]]) -> Iterator[tuple[frozenset[Style], int, int]]:
     """Each stretch of characters of the same styles: the styles, where it begins, where it ends."""
     start = 0
@@ -180,15 +189,19 @@ def _stretches(styles: Sequence[frozenset[Style]]) -> Iterator[tuple[frozenset[S
         start = end
 
 
-def _runs(origins: tuple[int, ...]) -> Iterable[tuple[int, int]]:
+def _runs(origins: tuple[int, ...]) -> Iterator[tuple[int, int]]:
     """Ranges of the text whose characters stood side by side when read, and ranges of new text."""
-    start = end = 0
-    for _, group in groupby(map(sub, origins, count())):  # each new character is a group of its own
-        begin, end = end, end + len(list(group))
-        if origins[begin] == _INSERTED and (begin == 0 or origins[begin - 1] == _INSERTED):
-            continue
-        if begin > start:
-            yield start, begin
-        start = begin
-    if end > start:
+    start, length = 0, len(origins)
+    new = [offset for offset in range(length) if origins[offset] == _INSERTED] if _INSERTED in origins else []
+    while start < length:
+        if origins[start] == _INSERTED:
+            end = start + 1
+            while end < length and origins[end] == _INSERTED:
+                end += 1
+        else:  # between new characters the origins rise, by one where nothing was taken out
+            place = bisect_left(new, start)
+            stop = new[place] if place < len(new) else length
+            shift = origins[start] - start
+            end = bisect_right(range(stop), shift, start, key=lambda offset: origins[offset] - offset)
         yield start, end
+        start = end

@@ -6,7 +6,7 @@ rounds fold into one tidy change per place without ever comparing two texts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from linter.editing.block import EditedBlock
@@ -65,16 +65,22 @@ class Composition:
 
     def apply(self, edits: Iterable[Edit]) -> Composition:
         """The composition after ``edits``, all in offsets of ``self.document``; none overlap."""
+        made = self._made(edits)
+        blocks = list(self.document.blocks)
+        for index, edited in made.items():
+            blocks[index] = edited.block()
+        return Composition(self.original, replace(self.document, blocks=tuple(blocks)), self.edited | made)
+
+    def _made(self, edits: Iterable[Edit]) -> dict[int, EditedBlock]:
         by_block: dict[int, list[Edit]] = {}
         for edit in edits:
             by_block.setdefault(edit.block, []).append(edit)
-        edited = dict(self.edited)
-        blocks = list(self.document.blocks)
-        for index, block_edits in by_block.items():
-            before = edited.get(index) or EditedBlock.of(self.original.blocks[index])
-            edited[index] = before.apply(_from_the_end(block_edits))
-            blocks[index] = edited[index].block()
-        return Composition(self.original, replace(self.document, blocks=tuple(blocks)), edited)
+        return {
+            index: (self.edited.get(index) or EditedBlock.of(self.original.blocks[index])).apply(
+                _from_the_end(block_edits)
+            )
+            for index, block_edits in by_block.items()
+        }
 
     def read_from(self, place: Place) -> Place:
         """Where what now stands at ``place`` was when the document was read."""
@@ -83,8 +89,16 @@ class Composition:
 
     def changes(self) -> tuple[BlockChange, ...]:
         """What a writer has to do, block by block; blocks that ended as they began are left out."""
-        found = (self.edited[index].change() for index in sorted(self.edited))
-        return tuple(change for change in found if change is not None)
+        return _changes(self.edited)
+
+    def changes_by(self, edits: Iterable[Edit]) -> tuple[BlockChange, ...]:
+        """What ``edits`` alone would have a writer do, of the blocks that they concern."""
+        return _changes(self._made(edits))
+
+
+def _changes(edited: Mapping[int, EditedBlock]) -> tuple[BlockChange, ...]:
+    found = (edited[index].change() for index in sorted(edited))
+    return tuple(change for change in found if change is not None)
 
 
 def _joins(edit: Edit, seam: Segment) -> bool:

@@ -71,6 +71,7 @@ class _Teller:
         self._repairs = repairs
         self._resolution = resolution
         self._document = resolution.document
+        self._composition = Composition.of(resolution.document)
         self._lines = lines
         self._elements = {element.block.index: element for element in resolution.elements}
 
@@ -126,15 +127,14 @@ class _Teller:
             return None
         if any(len(self._document.blocks[edit.block].text) > _LONGEST for edit in fix.edits):
             return None
-        composition = Composition.of(self._document)
-        if not all(composition.allows(edit) for edit in fix.edits):
+        if not all(self._composition.allows(edit) for edit in fix.edits):
             return None
         edits: tuple[SourceEdit, ...] | None = None
         if self._lines is not None:
             from linter.writers import source_edits
 
             try:
-                edits = source_edits(self._document, composition.apply(fix.edits).changes())
+                edits = source_edits(self._document, self._composition.changes_by(fix.edits))
             except Refusal:
                 return None
         return Repair(fix.title, fix.safety, edits, fix.edits, _preview(fix))
