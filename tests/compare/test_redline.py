@@ -203,6 +203,34 @@ def test_marks_in_a_table_and_a_header_stay_where_they_are() -> None:
     data = exact(docx(base), md(draft))
     cell = next(story(data).iter(w("tc")))
     assert "A/C.3/81/L.2" in "".join(cell.itertext())
+    assert "Agenda item 5" not in "".join(cell.itertext())
+
+
+def runs_added(data: bytes, part: str) -> list[str]:
+    """What stands in the runs of the last insertion, tabs as such."""
+    *_, last = (one for one in story(data, part).iter(w("ins")) if len(one))
+    return ["".join("\t" if node.tag == w("tab") else node.text or "" for node in run) for run in last]
+
+
+def test_a_new_paragraph_begins_with_the_white_space_of_those_around_it() -> None:
+    base = word(p(i("The General Assembly"), r(",")) + p(r("\t"), i("Recalling"), r(" it,")))
+    data = exact(docx(base), md("*The General Assembly*,\n\n*Recalling* it,\n\n*Noting* this,\n"))
+    assert runs_added(data, "document")[:2] == ["\t", "Noting"]
+
+
+@pytest.mark.parametrize(("before", "after"), [("\t", "\t "), ("", " "), ("Note ", " ")])
+def test_a_new_footnote_has_the_white_space_of_the_others_around_its_mark(before: str, after: str) -> None:
+    mark = r(before) + "<w:r><w:footnoteRef/></w:r>" + r(after[:-1])
+    base = word(p(i("Noting"), r(" this,"), ref(1)), footnotes=note(1, "So.", mark=mark))
+    draft = "*Noting* this,[^1]\n\n*Noting* that,[^2]\n\n[^1]: So.\n\n[^2]: Then.\n"
+    found = runs_added(exact(docx(base), md(draft)), "footnotes")
+    assert "".join(found) == f"{before if before.isspace() else ''}{after}Then."
+
+
+@pytest.mark.parametrize("body", ["", "<w:sectPr/>"])
+def test_a_base_without_words_is_filled(body: str) -> None:
+    data = exact(docx(word(body)), md("*The General Assembly*,\n\n*Noting* this,\n"))
+    assert words_in(data, "ins") == "The General Assembly,|Noting this,"
 
 
 @settings(max_examples=25, deadline=None)

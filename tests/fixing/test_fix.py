@@ -5,6 +5,8 @@ import pytest
 from linter.engine.lint import Linter
 from linter.engine.settings import Settings
 from linter.fixing import Fixed, fix, rendered
+from linter.fixing.rounds import choose
+from linter.model.diagnostic import Diagnostic, Fix, Place, Replace, Safety
 from linter.packs import load
 from linter.readers import read
 
@@ -104,3 +106,19 @@ def test_a_draft_that_reads_otherwise_once_repaired_is_repaired_as_far_as_it_goe
     text = "*The Gly,\n*Rleport to the Assembly at i* to remain seized of the matter.\n[^1]:\n[^2]t"
     linter = Linter(load(), Settings(select=("all",)))
     assert rendered(fix(read("draft.md", text.encode()), linter, suggested=True), linter)
+
+
+def repair(start: int, end: int, safety: Safety) -> Diagnostic:
+    fix = Fix("remove it", (Replace(0, start, end, ""),), safety)
+    return Diagnostic("some-rule", "warning", "No.", Place(0, start, end), fix=fix)
+
+
+def test_fixes_that_do_not_meet_are_made_in_one_round_safe_ones_first() -> None:
+    before, safe, after = repair(0, 4, "suggested"), repair(8, 12, "safe"), repair(14, 16, "suggested")
+    assert choose([before, safe, after]) == [safe, before, after]
+
+
+@pytest.mark.parametrize(("start", "end"), [(4, 8), (6, 9), (7, 14), (9, 11), (12, 13)])
+def test_of_two_fixes_that_meet_or_touch_the_safe_one_is_made(start: int, end: int) -> None:
+    safe = repair(8, 12, "safe")
+    assert choose([repair(start, end, "suggested"), safe]) == [safe]

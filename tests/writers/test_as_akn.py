@@ -161,6 +161,47 @@ def test_dates_are_those_given(dates: Dates, expected: list[str]) -> None:
     assert written(recognised(DRAFT), dates) == written(recognised(DRAFT), dates)
 
 
+def test_the_markup_is_that_of_the_official_files_to_the_letter() -> None:
+    folder = Path(__file__).parent / "akn4un"
+    draft, expected = (
+        (folder / name).read_bytes().decode().replace("\r\n", "\n") for name in ("draft.md", "draft.xml")
+    )
+    resolution = recognised(draft)
+    assert written(resolution, Dates("2035-05-03", "2036-01-01")) == expected
+    assert seen(read_back(resolution)) == seen(resolution)
+
+
+@pytest.mark.parametrize(
+    ("head", "organ", "work", "author"),
+    [
+        ("A/RES/90/12", "*The General Assembly*", "unga/0001-01-01/90-12", "ga"),
+        ("## 61/4. Rivers", "*The Human Rights Council*", "unhrc/0001-01-01/61-4", "hrc"),
+        ("Rivers", "*The Conference of the Parties*", "un/0001-01-01/draft", "un"),
+    ],
+)
+def test_the_metadata_name_text_and_author(head: str, organ: str, work: str, author: str) -> None:
+    root = tree(recognised(f"{head}\n\n{organ},\n\n*Recalling* it,\n\n1. *Decides* so.\n"))
+    path = "statement/meta/identification/FRBRWork"
+    assert values(root, f"{path}/FRBRuri", "value") == [f"/akn/un/statement/deliberation/{work}/"]
+    assert values(root, f"{path}/FRBRauthor", "href") == [f"#{author}"]
+    assert values(root, f"{path}/FRBRdate", "name") == ["draft"]
+    assert author in values(root, "references/TLCOrganization", "eId")
+
+
+def test_a_note_of_two_paragraphs_stays_one() -> None:
+    text = (
+        "<akomaNtoso><statement><preamble><formula><p>The General Assembly,</p></formula></preamble>"
+        '<mainBody><paragraph><num>1.</num><content><p>Acts.<authorialNote marker="1"><p>One.</p><p>Two.</p>'
+        "</authorialNote></p></content></paragraph><paragraph><num>2.</num><content><p>Acts more."
+        '<authorialNote marker="2"><p>Three.</p></authorialNote></p></content></paragraph></mainBody>'
+        "</statement></akomaNtoso>"
+    )
+    resolution = recognised(text, "draft.xml")
+    notes = tree(resolution).findall(f".//{AKN}authorialNote")
+    assert [["".join(one.itertext()) for one in note] for note in notes] == [["One.", "Two."], ["Three."]]
+    assert seen(read_back(resolution)) == seen(resolution)
+
+
 def test_a_number_that_is_none_stays_in_the_words() -> None:
     draft = "*The General Assembly*,\n\n*Recalling* it,\n\n1. *Decides* so.\n\n### 7\\) Words\n"
     resolution = recognised(draft)
@@ -225,5 +266,6 @@ def test_real_drafts_are_valid_and_come_back(
 
 
 def test_what_this_draft_says_is_valid(schema: etree.XMLSchema) -> None:
-    for text in (DRAFT, DRAFT + "\n" + DRAFT, DRAFT.partition("1. *Requests*")[0]):
+    rich = (Path(__file__).parent / "akn4un/draft.md").read_text(encoding="utf-8")
+    for text in (DRAFT, DRAFT + "\n" + DRAFT, DRAFT.partition("1. *Requests*")[0], rich):
         assert schema.validate(tree(recognised(text)).getroottree()), schema.error_log[:3]

@@ -98,10 +98,40 @@ def test_html_keeps_all_but_what_is_edited(before: str, edit: Edit, after: str) 
     assert fixed("a.html", before, edit) == after
 
 
+AKN = "<akomaNtoso><mainBody><p>{}</p></mainBody></akomaNtoso>"
+
+
+@pytest.mark.parametrize(
+    ("before", "edit", "after"),
+    [
+        (
+            "Recalls <b/>A",
+            SetStyle(0, 0, 9, "italic", True),
+            '<span class="italic">Recalls <b/>A</span>',
+        ),
+        ("10 m2 now", SetStyle(0, 4, 5, "superscript", True), "10 m<sup>2</sup> now"),
+        (
+            'see <a href="x">A/75/1</a> now',
+            SetStyle(0, 0, 12, "bold", True),
+            '<span class="bold">see <a href="x">A/75/1</a> n</span>ow',
+        ),
+        ("R&amp;D of A", Replace(0, 4, 6, "<"), "R&amp;D &lt; A"),
+    ],
+)
+def test_akn4un_keeps_all_but_what_is_edited(before: str, edit: Edit, after: str) -> None:
+    assert fixed("a.xml", AKN.format(before), edit) == AKN.format(after)
+
+
+def test_akn4un_cannot_show_struck_words() -> None:
+    with pytest.raises(Refusal, match="no mark for struck words"):
+        fixed("a.xml", AKN.format("Recalls A"), SetStyle(0, 0, 7, "strike", True))
+
+
 def test_a_style_that_would_cross_a_link_is_refused_in_xml() -> None:
-    text = "<akomaNtoso><mainBody><p>see <a href='x'>A/75/1</a> now</p></mainBody></akomaNtoso>"
-    with pytest.raises(Refusal):
-        fixed("a.xml", text, SetStyle(0, 0, 6, "italic", True))
+    text = AKN.format("see <a href='x'>A/75/1</a> now")
+    for start, end in ((0, 6), (6, 12)):
+        with pytest.raises(Refusal):
+            fixed("a.xml", text, SetStyle(0, start, end, "italic", True))
 
 
 def test_a_label_that_a_list_makes_is_refused() -> None:

@@ -97,7 +97,7 @@ def operations(block: Block, change: BlockChange) -> Operations:
         _delete(block, part.replaced.start, part.replaced.end, result)
     if block.text:
         _place(block, change, [moved.get(part, part) for part in parts], result)
-        _clear_edges(block, result)
+        _clear_head(block, result)
     elif change.replacements:
         raise Refusal("there are no words beside which to insert")
     _restyle(block, change, [part for part in parts if part.old is not None and part not in moved], result)
@@ -201,14 +201,10 @@ def _anchor(
     return min(first), True, False
 
 
-def _clear_edges(block: Block, result: Operations) -> None:
-    """Take out white space at the edges that new words beyond a footnote mark would bring into the text."""
-    head, tail = block.segments[0].source_start, block.segments[-1].source_end
-    for insert in result.inserts:
-        if insert.at < head:
-            result.deletes.append(Delete(insert.at, head))
-        elif insert.at >= tail:
-            result.deletes.append(Delete(tail, insert.at))
+def _clear_head(block: Block, result: Operations) -> None:
+    """Take out white space at the head that new words before a footnote mark would bring into the text."""
+    head = block.segments[0].source_start
+    result.deletes.extend(Delete(insert.at, head) for insert in result.inserts if insert.at < head)
 
 
 def _model(block: Block, part: _Part) -> int:

@@ -81,6 +81,31 @@ def test_a_remark_about_a_footnote_without_a_word_stands_at_its_mark() -> None:
     assert start.getnext().find(w("footnoteReference")) is not None
 
 
+@pytest.mark.parametrize(
+    ("words", "order"),
+    [
+        ("one", ["commentReference", "footnoteReference", "footnoteReference"]),
+        ("and", ["footnoteReference", "footnoteReference", "commentReference"]),
+        ("so", ["footnoteReference", "footnoteReference", "commentReference"]),
+    ],
+)
+def test_no_comment_is_referred_to_between_the_first_two_note_marks(words: str, order: list[str]) -> None:
+    """LibreOffice would lose the words of the notes."""
+    body = p(r("Recalls one"), ref(1), r(" and two"), ref(2), r(" so,"))
+    document = read(word(body, footnotes=note(1, "A.") + note(2, "B.")), "draft.docx")
+    start = document.blocks[0].text.index(words)
+    result = render(document, (), comments=[Remark(0, start, start + len(words), "Which?")], date=DATE)
+    assert commented(result) == [("resolint", "Which?", words)]
+    root = etree.fromstring(unzipped(result)["word/document.xml"])
+    found = [etree.QName(one).localname for one in root.iter(w("commentReference"), w("footnoteReference"))]
+    assert found == order
+
+
+def test_a_remark_about_a_place_between_words_stands_at_the_character_there() -> None:
+    result = render(read(DRAFT, "draft.docx"), (), comments=[Remark(0, 8, 8, "Hm.")], date=DATE)
+    assert commented(result) == [("resolint", "Hm.", " ")]
+
+
 def test_a_mark_of_its_own_stays_with_its_reference() -> None:
     own = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="{0}"/><w:t>{0}</w:t></w:r>'
     body = p(r("Recalls the one,"), own.format(1), r(" the other,"), own.format(2), r(" and more,"))
@@ -137,11 +162,18 @@ def test_a_remark_within_a_field_does_not_break_it() -> None:
 
 
 def test_comments_of_others_stay() -> None:
-    other = '<w:comment w:id="0" w:author="Someone"><w:p><w:r><w:t>Hm.</w:t></w:r></w:p></w:comment>'
+    def other(name: int) -> str:
+        return f'<w:comment w:id="{name}" w:author="Someone"><w:p><w:r><w:t>Hm.</w:t></w:r></w:p></w:comment>'
+
     body = p('<w:commentRangeStart w:id="0"/>', r("Requests"), '<w:commentRangeEnd w:id="0"/>', r(" more"))
-    data = word(body, comments=other, footnotes="")
+    body += p('<w:commentRangeStart w:id="1"/>', r("Decides"), '<w:commentRangeEnd w:id="1"/>')
+    data = word(body, comments=other(0) + other(1), footnotes="")
     result = render(read(data, "draft.docx"), (), comments=[Remark(0, 0, 8, "Hm.")], date=DATE)
-    assert sorted(commented(result)) == [("Someone", "Hm.", "Requests"), ("resolint", "Hm.", "Requests")]
+    assert sorted(commented(result)) == [
+        ("Someone", "Hm.", "Decides"),
+        ("Someone", "Hm.", "Requests"),
+        ("resolint", "Hm.", "Requests"),
+    ]
 
 
 def test_a_comment_may_be_a_directive() -> None:

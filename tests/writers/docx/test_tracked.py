@@ -10,6 +10,7 @@ from lxml import etree
 from linter.editing.compose import Composition
 from linter.model.changes import Refusal
 from linter.model.diagnostic import Edit, MoveNote, Replace, SetLabel, SetStyle
+from linter.model.document import Style
 from linter.model.errors import WriteError
 from linter.readers.docx import read
 from linter.writers.docx import Remark, refusals, render
@@ -87,6 +88,44 @@ def test_italics_that_a_style_gives_are_switched_off_for_the_words_alone() -> No
     assert '<w:rPr><w:i w:val="0"/><w:rPrChange><w:rPr/></w:rPrChange></w:rPr>' in body_of(result)
 
 
+_PROPERTIES = {
+    "": '<w:rFonts w:ascii="Arial"/>', "bold": '<w:b w:val="0"/>', "italic": '<w:i w:val="0"/>',
+    "caps": '<w:caps w:val="0"/>', "strike": '<w:strike w:val="0"/>', "size": '<w:sz w:val="24"/>',
+    "underline": '<w:u w:val="none"/>', "shade": '<w:shd w:val="clear"/>',
+    "superscript": '<w:vertAlign w:val="baseline"/>', "language": '<w:lang w:val="en-GB"/>',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("style", ["bold", "italic", "strike", "underline", "superscript"])
+def test_each_style_stands_where_the_schema_has_it_among_other_properties(style: Style) -> None:
+    others = "".join(xml for name, xml in _PROPERTIES.items() if name != style)
+    edited(word(p(r("some words", others))), SetStyle(0, 0, 4, style, True))
+    edited(word(p(r("some words", "".join(_PROPERTIES.values())))), SetStyle(0, 0, 4, style, True))
+
+
+@pytest.mark.parametrize(
+    ("style", "name", "off"),
+    [
+        ("italic", "Emphasis", '<w:i w:val="0"/>'),
+        ("underline", "Hyperlink", '<w:u w:val="none"/>'),
+        ("superscript", "FootnoteReference", '<w:vertAlign w:val="baseline"/>'),
+    ],
+)
+def test_what_a_style_of_letters_gives_is_switched_off(style: Style, name: str, off: str) -> None:
+    data = word(p(r("some words", f'<w:rStyle w:val="{name}"/>')))
+    assert f'<w:rStyle w:val="{name}"/>{off}' in body_of(edited(data, SetStyle(0, 0, 4, style, False)))
+
+
+def test_a_style_changes_behind_words_that_do_not() -> None:
+    edits = Replace(0, 5, 10, "text"), SetStyle(0, 11, 15, "italic", True)
+    assert "<w:i/>" in body_of(edited(word(p(r("some words here"))), *edits))
+
+
+def test_words_before_a_mark_at_the_head_bring_no_space_with_them() -> None:
+    data = word(p(r(" "), ref(1), r(" words")), footnotes=note(1, "See above."))
+    assert body_of(edited(data, Replace(0, 0, 0, "x"))).count("<w:delText> </w:delText>") == 1
+
+
 def test_a_footnote_mark_moves_by_moving_the_words_beside_it() -> None:
     data = word(p(r("Recalling its resolution"), ref(1), r(", and")), footnotes=note(1, "See above."))
     result = body_of(edited(data, MoveNote(0, 24, 25)))
@@ -111,6 +150,14 @@ def test_a_typed_number_is_edited_and_one_of_word_is_not() -> None:
     result = edited(word(p(r("\t4.\tRequests more;"))), SetLabel(0, "5."))
     assert ">4.</w:delText>" in body_of(result)
     assert ">5.</w:t>" in body_of(result)
+    level = '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    data = word(p(r("Requests more;"), properties=numbered), numbering=numbering)
+    assert "made by Word" in refused(data, SetLabel(0, "5."))
 
 
 def test_an_insertion_beside_a_link_stands_outside_of_it() -> None:
