@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from linter.model.values import NamedTuple
 
 
 class Edge(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from linter.alignment.chain import Edge, heaviest_rising
 from linter.alignment.likeness import Likeness
@@ -11,6 +10,7 @@ from linter.alignment.paragraphs import Side
 from linter.alignment.values import NoteChange, Stretch
 from linter.model.diagnostic import Place
 from linter.model.document import Block
+from linter.model.values import NamedTuple
 
 _MANY = 400
 _ENOUGH = 0.2

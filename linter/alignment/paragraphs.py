@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from linter.alignment.matching import Match, Matcher
 from linter.model.resolution import Element
+from linter.model.values import NamedTuple
 
 
 class Side(NamedTuple):

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from linter.alignment.chain import longest_rising
 from linter.model.fold import straighten
+from linter.model.values import NamedTuple
 
 _WORD = re.compile(r"\w+(?:[/'’\-‐‑]\w+|[.,]\d+)*|\s+|[^\w\s]")
 _SMALL = 4096

@@ -6,11 +6,12 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from linter.cli.progress import Progress
 from linter.cli.session import Draft, Session, untold
 from linter.model.report import Failure, FileReport
+from linter.model.values import NamedTuple
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext

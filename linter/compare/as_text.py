@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from linter.alignment import Alignment, Pair
 from linter.compare.fragments import Fragment, Teller
 from linter.compare.naming import fate, name_of, unchanged
 from linter.compare.summary import in_a_sentence, summary
+from linter.model.values import NamedTuple
 from linter.reporters.terminal import Paint, columns, visible
 
 _SIGNS = {"deleted": ("[-", "-]"), "inserted": ("{+", "+}"), "restyled": ("{/", "/}"), "same": ("", "")}

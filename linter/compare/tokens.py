@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from linter.alignment.words import words
 from linter.model.document import Block, NoteMark
 from linter.model.source import Span
 from linter.model.sourcemap import source_span
+from linter.model.values import NamedTuple
 
 _GAP = "\x01"
 _SPACES = str.maketrans("\t\n\r", "   ")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from linter.model.resolution import Citation
+from linter.model.values import NamedTuple
 
 _STEMS = {
     ("ga", "resolution"): "A/RES/",

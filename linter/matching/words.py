@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import add
-from typing import NamedTuple
+
+from linter.model.values import NamedTuple
 
 ByFirstWord = Mapping[str, Sequence[str]]
 

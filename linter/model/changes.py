@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from linter.model.diagnostic import Replace
 from linter.model.document import Mark, NoteMark
-from linter.model.values import dataclass
+from linter.model.values import NamedTuple, dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from linter.model.values import dataclass
+from linter.model.values import NamedTuple, dataclass
 
 Format = Literal["text", "markdown", "html", "docx", "akn4un", "pdf"]
 

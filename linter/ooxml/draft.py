@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from linter.model.values import dataclass, field
+from linter.model.values import NamedTuple, dataclass, field
 from linter.ooxml.styles import Styles
 from linter.ooxml.xml import Element
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from linter.model.values import NamedTuple
 from linter.ooxml.numerals import numeral
 from linter.ooxml.styles import Styles
 from linter.ooxml.xml import Element, child, children, get, integer, toggled, value

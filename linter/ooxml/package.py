@@ -9,10 +9,10 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import NamedTuple
 from urllib.parse import unquote
 
 from linter.model.errors import ReadError
+from linter.model.values import NamedTuple
 from linter.ooxml.xml import Element, parse
 
 MAX_ENTRIES = 10_000

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import types
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from linter.model.errors import RuleError
@@ -48,7 +49,7 @@ def validate(cls: type, data: Any, origin: Origin, place: Place, *, whole: bool 
     """
     if not isinstance(data, dict):
         raise origin.error(f"a mapping with the keys of {_noun(cls)} is wanted here", place)
-    hints = get_type_hints(cls)
+    hints = _hints(cls)
     fields = {key_of(field.name): field for field in dataclasses.fields(cls)}
     for key in data:
         if key not in fields:
@@ -60,6 +61,11 @@ def validate(cls: type, data: Any, origin: Origin, place: Place, *, whole: bool 
         elif whole and field.default is dataclasses.MISSING is field.default_factory:
             raise origin.error(f"{_noun(cls)} needs the key “{key}”", place)
     return data
+
+
+@cache
+def _hints(cls: type) -> dict[str, Any]:
+    return get_type_hints(cls)
 
 
 def _noun(cls: type) -> str:
@@ -119,7 +125,7 @@ def describe(hint: Any) -> str:
 
 def normalised(cls: type, data: Mapping[str, Any]) -> dict[str, Any]:
     """Checked data with the names of the fields for keys, and lists where one item stood for a list."""
-    hints = get_type_hints(cls)
+    hints = _hints(cls)
     fields = {key_of(field.name): field.name for field in dataclasses.fields(cls)}
     return {fields[key]: _plain(hints[fields[key]], value) for key, value in data.items()}
 
@@ -147,7 +153,7 @@ def build(cls: type, data: Mapping[str, Any]) -> Any:
     hints: dict[str, Any] = {}
     for key, value in data.items():
         if isinstance(value, dict) or (isinstance(value, list) and value and isinstance(value[0], dict)):
-            hints = hints or get_type_hints(cls)
+            hints = hints or _hints(cls)
             given[key] = _built(hints[key], value)
         else:
             given[key] = tuple(value) if isinstance(value, list) else value
@@ -183,7 +189,7 @@ def json_schema(hint: Any) -> dict[str, Any]:
 
 def object_schema(cls: type) -> dict[str, Any]:
     """The JSON Schema of a dataclass."""
-    hints = get_type_hints(cls)
+    hints = _hints(cls)
     fields = dataclasses.fields(cls)
     required = [
         key_of(field.name)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import codecs
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.model.errors import ReadError
+from linter.model.values import NamedTuple
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer

@@ -6,11 +6,10 @@ import re
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from linter.model.document import Label, NoteMark
 from linter.model.source import Span
-from linter.model.values import dataclass
+from linter.model.values import NamedTuple, dataclass
 from linter.readers.html_flow import Flow
 from linter.readers.markup_text import NoteRun, Run
 

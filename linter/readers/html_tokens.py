@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from linter.model.values import NamedTuple
 
 TokenKind = Literal["text", "entity", "open", "close", "comment", "raw"]
 

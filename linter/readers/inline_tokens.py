@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from linter.model.document import Style
-from linter.model.values import dataclass, field
+from linter.model.values import NamedTuple, dataclass, field
 from linter.readers.emphasis import Run, make_run, pair
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

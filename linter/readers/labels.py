@@ -7,7 +7,8 @@ Readers of every format take them off the words with ``find_label``; a year ("20
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from linter.model.values import NamedTuple
 
 _REPEATED = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|alt)"
 _LABEL = re.compile(

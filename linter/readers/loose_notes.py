@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from typing import NamedTuple
 
 from linter.model.document import Label, NoteMark
 from linter.model.source import Span
+from linter.model.values import NamedTuple
 from linter.readers.assembly import Passage
 from linter.readers.words import Words, trimmed, without
 

@@ -6,11 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from linter.model.document import Label, Mark, NoteMark, Segment, Style
 from linter.model.source import Span
-from linter.model.values import dataclass
+from linter.model.values import NamedTuple, dataclass
 from linter.readers.labels import find_label
 from linter.readers.words import Words, trimmed, without
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.model.document import Block
 from linter.model.resolution import Citation
 from linter.model.source import Span
+from linter.model.values import NamedTuple
 from linter.model.vocabulary import Vocabulary
 from linter.structure import dates, organs
 from linter.structure.attribution import Attribution

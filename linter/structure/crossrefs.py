@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.model.source import Span
+from linter.model.values import NamedTuple
 
 _OWN = r"(?P<where>above|below|(?:of|to) (?:the present|this) (?:resolution|decision))\b"
 _ITEM = r"\d{1,3}(?: \([a-z]{1,4}\))*"

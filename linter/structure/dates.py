@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from linter.model.fold import fold
 from linter.model.source import Span
+from linter.model.values import NamedTuple
 from linter.model.vocabulary import Vocabulary
 
 _LAST_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from linter.model.values import NamedTuple
 
 LabelKind = Literal["number", "letter", "roman", "letter-stop", "roman-stop", "point", "bullet", "pp", "op"]
 

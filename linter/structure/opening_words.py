@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.model.document import Block
 from linter.model.fold import fold
+from linter.model.values import NamedTuple
 from linter.model.vocabulary import OpeningRole
 
 ADVERBS: dict[str, Literal["also", "further"]] = {"also": "also", "further": "further"}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from linter.model.fold import fold
 from linter.model.resolution import Organ
+from linter.model.values import NamedTuple
 from linter.model.vocabulary import Vocabulary
 
 _ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las)\s+|l'\s?")

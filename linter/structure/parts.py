@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from linter.model.values import NamedTuple
 from linter.model.vocabulary import Vocabulary
 from linter.structure import adoption, masthead
 from linter.structure.amendments import instructs

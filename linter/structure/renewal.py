@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from linter.model.fold import fold
 from linter.model.resolution import Citation, Element, Resolution
 from linter.model.source import Span
+from linter.model.values import NamedTuple
 from linter.model.vocabulary import Vocabulary
 from linter.structure import dates
 from linter.structure.sessions import ordinal_value

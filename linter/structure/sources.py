@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.model.source import Span
+from linter.model.values import NamedTuple
 
 _NUMBERS = r"\d[\d-]*(?:(?:,| and| to) \d[\d-]*)*"
 _VOLUME = rf"vols?\. [^;.]+?, Nos?\. {_NUMBERS}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.model.fold import fold
 from linter.model.resolution import Element, Organ, Resolution
+from linter.model.values import NamedTuple
 from linter.structure.lines import Line
 
 _HEAD_LINES = 40

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from linter.model.document import Block, Document, Mark
 from linter.model.resolution import Citation
+from linter.model.values import NamedTuple
 from linter.writers.html import MARKUP as HTML
 
 _CLASSES = ("bold", "italic", "underline", "strike")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from linter.model.changes import Refusal, SourceEdit
 from linter.model.diagnostic import Replace
 from linter.model.document import Style
 from linter.model.source import Span
-from linter.model.values import dataclass, field
+from linter.model.values import NamedTuple, dataclass, field
 from linter.writers.markup import Markup
 
 Kind = Literal["closes", "note", "words", "opens"]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from lsprotocol import types
 
 from linter.lsp.completion.place import Offer, Place
 from linter.model.fold import fold
+from linter.model.values import NamedTuple
 from linter.tables.names import countries, entities, instruments
 
 _WORD = re.compile(r"[^\W_][\w’'-]*")

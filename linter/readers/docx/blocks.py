@@ -9,10 +9,10 @@ from dataclasses import replace
 from functools import reduce
 from itertools import accumulate
 from operator import or_
-from typing import NamedTuple
 
 from linter.model.document import Block, BlockKind, Label, Mark, NoteMark, Segment, Style
 from linter.model.source import Span
+from linter.model.values import NamedTuple
 from linter.ooxml.draft import Draft, Note, Paragraph, Reference
 from linter.ooxml.styles import BOLD, ITALIC, STRIKE, SUPERSCRIPT, UNDERLINE
 from linter.readers.labels import TypedLabel, find_label, label_level

@@ -8,9 +8,10 @@ import subprocess
 import sys
 from math import isfinite
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from linter.model.errors import ReadError
+from linter.model.values import NamedTuple
 from linter.readers.pdf import extraction
 
 _MISSING = (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import count
-from typing import NamedTuple
 
 from linter.model.document import Document
 from linter.model.source import Span
 from linter.model.sourcemap import source_span
+from linter.model.values import NamedTuple
 from linter.ooxml.draft import Atom, Paragraph
 from linter.ooxml.xml import XML, Element, children, get, legal, local
 from linter.writers.docx.parts import part_of_kind

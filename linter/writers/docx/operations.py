@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from linter.model.changes import BlockChange, Refusal
 from linter.model.document import Block, Mark, Segment
 from linter.model.source import Span
 from linter.model.sourcemap import pieces, source_span
+from linter.model.values import NamedTuple
 from linter.ooxml.styles import BOLD, ITALIC, STRIKE, SUPERSCRIPT, UNDERLINE
 
 BITS = {
