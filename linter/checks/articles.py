@@ -16,9 +16,8 @@ _NUMBER = re.compile(r"(?<!\()\b(\d+)\b(?!\))")
 
 def check(subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each article that is cited of an instrument whose articles are counted."""
-    counts = _counts(subject.resolution.language)
     for element in subject.elements_with(("article",), request.roles, all_text=True):
-        text = subject.straight(element.block)
+        counts, text = _counts(subject.resolution.language), subject.straight(element.block)
         for provision in provisions(text):
             name = _named(text, provision, counts) if provision.what == "article" else ""
             for match in _NUMBER.finditer(text, provision.span.start, provision.at) if name else ():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
 from typing import Literal
@@ -84,15 +83,17 @@ def _agenda_item(text: str) -> str:
 
 
 def _among(lines: tuple[str, ...], block: Block) -> Iterator[Hit | None]:
+    from difflib import get_close_matches  # few drafts have such a line
+
     whole = straighten(block.text)
     text = whole.removeprefix('"')  # a President's statement is a quotation
-    close = difflib.get_close_matches(fold(text), [fold(line) for line in lines], 1, _RESEMBLES)
+    if any(straighten(line) == text for line in lines):
+        yield None
+        return
+    close = get_close_matches(fold(text), [fold(line) for line in lines], 1, _RESEMBLES)
     if not close:
         return
     expected = next(line for line in lines if fold(line) == close[0])
-    if straighten(expected) == text:
-        yield None
-        return
     start, left, right = _difference(text, straighten(expected))
     lead = len(whole) - len(text)
     edits = replacing(block, lead + start, lead + left, expected[start:right])

@@ -22,6 +22,7 @@ _FILE = "expressions.json"
 _LIMIT = 4_000
 _KNOWN_TO_WORK = ((3, 11), (3, 14))  # first and last minor version whose engine was tried
 
+_DEBUG = int(re.DEBUG)
 _CODE: Final = "I"  # the engine's numbers: four bytes, the machine's own order
 
 Parts = list[Any]  # flags, numbers as text, count of groups, names of groups, group names by number
@@ -64,12 +65,13 @@ class _Memory:
 
     def compile(self, pattern: Any, flags: int = 0) -> Any:
         """As ``re._compiler.compile``."""
-        if not isinstance(pattern, str) or flags & re.DEBUG:
+        number = int(flags)
+        if not isinstance(pattern, str) or number & _DEBUG:
             return self._compile(pattern, flags)
-        name = f"{int(flags)} {pattern}"
+        name = f"{number} {pattern}"
         parts = self.known.get(name)
         if parts is None:
-            parts = self.known[name] = self.fresh[name] = self._parts(pattern, int(flags))
+            parts = self.known[name] = self.fresh[name] = self._parts(pattern, number)
         code = _numbers(parts[1])
         return self._engine.compile(pattern, parts[0], code, parts[2], parts[3], tuple(parts[4]))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from collections.abc import Callable, Mapping
@@ -219,6 +218,8 @@ _EXAMPLES = {"rules": '["packs/ours.yaml"]', "facts": '["resolutions.tsv"]', "ex
 
 
 def _unknown(what: str, name: str, known: list[str]) -> str:
-    close = difflib.get_close_matches(name.replace("_", "-"), known, 1)
+    from difflib import get_close_matches
+
+    close = get_close_matches(name.replace("_", "-"), known, 1)
     hint = f'did you mean "{close[0]}"?' if close else f"known are {', '.join(sorted(known))}"
     return f'there is no {what} "{name}": {hint}'

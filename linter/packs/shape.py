@@ -152,11 +152,12 @@ def build(cls: type, data: Mapping[str, Any]) -> Any:
     given: dict[str, Any] = {}
     hints: dict[str, Any] = {}
     for key, value in data.items():
-        if isinstance(value, dict) or (isinstance(value, list) and value and isinstance(value[0], dict)):
+        kind = type(value)
+        if kind is dict or (kind is list and value and type(value[0]) is dict):
             hints = hints or _hints(cls)
             given[key] = _built(hints[key], value)
         else:
-            given[key] = tuple(value) if isinstance(value, list) else value
+            given[key] = tuple(value) if kind is list else value
     return cls(**given)
 
 
