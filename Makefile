@@ -1,11 +1,12 @@
 # make demo   check and repair a draft of ours       make test   everything that is tested
 # make lint   style, types, direction of imports     make bench  how long a drafter waits
+# make coverage  the branches of the program that the tests take, and those that they do not
 # make measure   the recogniser and the PDF reader against real texts, where the reference documents are at hand
 # make reference what is generated from the rules: rules/README.md, rules/COVERAGE.md, the output in README.md and examples/reports
 # make evidence  the rules against the same texts, and against slips planted on purpose; writes rules/EVIDENCE.md
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench measure evidence reference clean
+.PHONY: help demo test coverage lint bench measure evidence reference clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -32,6 +33,13 @@ demo: $(STAMP)
 
 test: $(STAMP)
 	@$(BIN)/python -m pytest --quiet --numprocesses 2 $(ARGS)
+
+coverage: $(STAMP)
+	@$(BIN)/coverage erase
+	@$(BIN)/coverage run -m pytest --quiet --numprocesses 2 $(ARGS)
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report
+	@$(BIN)/coverage json --quiet -o - | $(BIN)/python -m tests.project.branches
 
 lint: $(STAMP)
 	@$(BIN)/ruff check --quiet .

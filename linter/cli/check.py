@@ -119,7 +119,7 @@ def conclude(
 
             write(count_rules(report, format_name, color=colored), output)
         else:
-            write(render(report, format_name, color=colored, width=width()), output)
+            write(render(report, format_name, color=colored, width=width(output)), output)
     tell(report.failures)
 
 

@@ -48,7 +48,7 @@ def command(
       resolint compare --format html --output changes.html A_RES_80_73.xml draft.md
     """
     alignment = aligned(Session(config, settings), base, draft, stdin_filename)
-    write(_rendered(alignment, format_name, colors(color, output)), output)
+    write(_rendered(alignment, format_name, colors(color, output), width(output)), output)
 
 
 def aligned(session: Session, base: str, draft: str, stdin_filename: str | None) -> Alignment:
@@ -65,7 +65,7 @@ def aligned(session: Session, base: str, draft: str, stdin_filename: str | None)
     return align(*resolutions)
 
 
-def _rendered(alignment: Alignment, format_name: str, color: bool) -> str:
+def _rendered(alignment: Alignment, format_name: str, color: bool, columns: int) -> str:
     if format_name == "json":
         from linter.compare.as_json import render as as_json
 
@@ -80,4 +80,4 @@ def _rendered(alignment: Alignment, format_name: str, color: bool) -> str:
         return as_html(alignment)
     from linter.compare.as_text import render
 
-    return render(alignment, color=color, width=width())
+    return render(alignment, color=color, width=columns)

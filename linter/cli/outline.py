@@ -48,7 +48,7 @@ def command(
 
         write(dump(outline(resolution), indent=2), output)
     else:
-        write(_text(resolution, Paint(color=colors(color, output)), width()), output)
+        write(_text(resolution, Paint(color=colors(color, output)), width(output)), output)
 
 
 def outline(resolution: Resolution) -> dict[str, Any]:

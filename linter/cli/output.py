@@ -10,6 +10,7 @@ from pathlib import Path
 from linter.model.errors import WriteError
 
 _WIDEST = 110
+_USUAL = 100
 
 
 def write(result: str | bytes, destination: Path | None = None) -> None:
@@ -42,11 +43,11 @@ def colors(choice: str, destination: Path | None) -> bool:
     return destination is None and not dumb and sys.stdout.isatty()
 
 
-def width() -> int:
-    """Columns to write in."""
+def width(destination: Path | None = None) -> int:
+    """Columns to write in: as many as the terminal has, and in a file always the same."""
     from shutil import get_terminal_size
 
-    return min(get_terminal_size((100, 24)).columns, _WIDEST)
+    return _USUAL if destination is not None else min(get_terminal_size((_USUAL, 24)).columns, _WIDEST)
 
 
 def note(text: str) -> None:
