@@ -3,6 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("resolint", deadline=None)  # a busy machine is no error
+settings.load_profile("resolint")
 
 ROOT = Path(__file__).resolve().parents[1]
 

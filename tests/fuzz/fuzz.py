@@ -1,25 +1,35 @@
 """Feed damaged drafts to readers, rules and repairs, for as long as one likes.
 
-    python -m tests.fuzz.fuzz --minutes 20       mutations; the same seed tries the same
-    python -m tests.fuzz.fuzz --atheris -max_total_time=3600 FOLDER    guided by coverage; needs atheris
+    python -m tests.fuzz.fuzz --minutes 20    mutations; the same seed tries the same
+    python -m tests.fuzz.fuzz --atheris draft.md -max_total_time=600 FOLDER    guided; needs atheris
+    python -m tests.fuzz.fuzz --atheris draft.md --reading ...                 the same, but read alone
 
 A draft is read, checked, repaired and read again, or refused with a message; whatever else happens is a
-finding, and is kept in FOLDER (``--findings``) with its name telling which error it was.
+finding, and is kept in ``--findings`` with its name telling which error it was. FOLDER is for the corpus of
+atheris; the drafts that it starts from, one for each format, are named in ``tests/fuzz/drafts.py``.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import random
 import sys
 import time
 import traceback
 import zipfile
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
+from copy import deepcopy
 from pathlib import Path
+from types import FunctionType
+
+from lxml import etree
 
 from linter.engine.lint import Linter
+from linter.engine.recognising import recognised
 from linter.engine.report import file_report
 from linter.engine.settings import Settings
 from linter.fixing import fix, rendered
@@ -35,11 +45,14 @@ SLOW = 20.0  # seconds of the processor for one small draft
 LINTER = Linter(load(), Settings(select=("all",)))
 
 
-def attempt(name: str, data: bytes) -> None:
+def attempt(name: str, data: bytes, *, reading: bool = False) -> None:
     """Do with a draft all that the program does; raises what it should not, and TimeoutError when slow."""
     start = time.process_time()
     try:
         document = read(name, data)
+        if reading:
+            recognised(document, Settings())
+            return
         lint = LINTER.lint(document)
         if lint.failures:
             raise AssertionError(lint.failures[0])
@@ -77,20 +90,57 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
     return bytes(found)
 
 
+def _reshape(one: etree._Element, other: etree._Element, chance: random.Random) -> None:
+    match chance.randrange(6):
+        case 0:
+            one.getparent().remove(one)
+        case 1:
+            other.insert(chance.randrange(len(other) + 1), deepcopy(one))
+        case 2:
+            one.tag = other.tag
+        case 3:
+            one.text, one.tail = other.tail, chance.choice((one.tail, other.text))
+        case 4:
+            word = chance.choice(WORDS).decode("utf-8", "ignore")
+            one.text = "".join(letter for letter in word if letter.isprintable() or letter in "\t\n")
+        case _:
+            name = chance.choice(one.keys() or other.keys() or ["id"])
+            one.set(name, chance.choice((*one.values(), *other.values(), "-1", "99999999999999", "", "x")))
+
+
+def reshaped(data: bytes, chance: random.Random) -> bytes:
+    """XML with elements moved, doubled, dropped or told something else, and still XML."""
+    try:
+        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False))
+    except etree.XMLSyntaxError:
+        return mutated(data, chance)
+    for _ in range(chance.choice((1, 1, 2, 4, 16))):
+        nodes = [node for node in root.iterdescendants() if isinstance(node.tag, str)]
+        if not nodes:
+            break
+        with suppress(ValueError):  # the parser lets names pass that it does not let one write
+            _reshape(chance.choice(nodes), chance.choice(nodes), chance)
+    return bytes(etree.tostring(root))
+
+
 def damaged(name: str, data: bytes, chance: random.Random) -> bytes:
-    """A mutation; of a Word file mostly inside one of its parts, so that it is still a package."""
+    """A mutation; of XML often of its elements, of a Word file mostly inside one of its parts."""
+    if name.endswith(".xml") and chance.random() < 0.6:
+        return reshaped(data, chance)
     if not name.endswith(".docx") or chance.random() < 0.2:
         return mutated(data, chance)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as source:
+            parts = {part: source.read(part) for part in source.namelist()}
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError, RuntimeError):
+        return mutated(data, chance)
     out = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(data)) as source,
-        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target,
-    ):
-        names = source.namelist()
-        chosen = "word/document.xml" if chance.random() < 0.6 else chance.choice(names)
-        for part in names:
-            content = source.read(part)
-            target.writestr(part, mutated(content, chance) if part == chosen else content)
+    change = reshaped if chance.random() < 0.7 else mutated
+    main = "word/document.xml"
+    chosen = main if chance.random() < 0.6 or not parts else chance.choice(list(parts))
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+        for part, content in parts.items():
+            target.writestr(part, change(content, chance) if part == chosen else content)
     return out.getvalue()
 
 
@@ -103,6 +153,22 @@ def attempts(seed: int) -> Iterator[tuple[str, bytes]]:
         yield name, damaged(name, data, chance)
 
 
+def finding(name: str, data: bytes, findings: Path, *, reading: bool = False) -> str:
+    """What kind of error a draft runs into, its first one kept; nothing where all is well."""
+    try:
+        attempt(name, data, reading=reading)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is a finding
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        kind = f"{type(error).__name__}-{Path(place.filename).stem}-{place.lineno}"
+        kept = findings / f"{kind}-{name}"
+        if not kept.exists():
+            findings.mkdir(parents=True, exist_ok=True)
+            kept.write_bytes(data)
+            print(f"{kind}: {error}"[:300], flush=True)
+        return kind
+    return ""
+
+
 def run(minutes: float, seed: int, findings: Path) -> int:
     """Try for some minutes; how many different errors were found."""
     until = time.monotonic() + minutes * 60
@@ -110,15 +176,8 @@ def run(minutes: float, seed: int, findings: Path) -> int:
     tried = 0
     for name, data in attempts(seed):
         tried += 1
-        try:
-            attempt(name, data)
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is a finding
-            place = traceback.extract_tb(error.__traceback__)[-1]
-            kind = f"{type(error).__name__}-{Path(place.filename).stem}-{place.lineno}"
-            if kind not in seen:
-                findings.mkdir(parents=True, exist_ok=True)
-                (findings / f"{kind}-{name}").write_bytes(data)
-                print(f"{kind}: {error}"[:300], flush=True)
+        kind = finding(name, data, findings)
+        if kind:
             seen[kind] = seen.get(kind, 0) + 1
         if time.monotonic() > until:
             break
@@ -126,37 +185,51 @@ def run(minutes: float, seed: int, findings: Path) -> int:
     return len(seen)
 
 
-def guided(arguments: list[str]) -> None:
-    """Let atheris look for inputs; its own options and the folder of its corpus follow."""
+def guided(name: str, options: list[str], findings: Path, *, reading: bool) -> None:
+    """Let atheris look for drafts of one format; its own options and the folder of its corpus follow."""
     import atheris
 
-    names = [name for name, _ in drafts()]
-    folder = next((Path(argument) for argument in arguments if not argument.startswith("-")), None)
-    if folder is not None:
-        folder.mkdir(parents=True, exist_ok=True)
-        for number, (name, data) in enumerate(drafts()):
-            (folder / name).write_bytes(bytes([number]) + data)
+    sound = dict(drafts())[name]
+    for option in options:
+        if not option.startswith("-"):
+            Path(option).mkdir(parents=True, exist_ok=True)
+            (Path(option) / name).write_bytes(sound)
 
-    def one(data: bytes) -> None:
-        if data:
-            attempt(names[data[0] % len(names)], data[1:])
+    def changed(data: bytes, most: int, seed: int) -> bytes:
+        chance = random.Random(seed)
+        if name.endswith(".docx"):
+            return damaged(name, data if zipfile.is_zipfile(io.BytesIO(data)) else sound, chance)[:most]
+        return (
+            damaged(name, data, chance)[:most] if chance.random() < 0.5 else bytes(atheris.Mutate(data, most))
+        )
 
-    atheris.instrument_all()
-    atheris.Setup([sys.argv[0], *arguments], one)
+    finding(name, sound, findings)  # loads what is loaded late
+    for item in gc.get_objects():
+        if isinstance(item, FunctionType) and (item.__module__ or "").startswith("linter."):
+            atheris.instrument_func(item)
+    atheris.Setup(
+        [sys.argv[0], *options],
+        lambda data: finding(name, data, findings, reading=reading) and None,
+        custom_mutator=changed,
+    )
     atheris.Fuzz()
 
 
 def main() -> int:
     """The command."""
-    if "--atheris" in sys.argv:
-        guided([argument for argument in sys.argv[1:] if argument != "--atheris"])
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--minutes", type=float, default=5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--findings", type=Path, default=Path("findings"))
-    given = parser.parse_args()
+    parser.add_argument("--atheris", metavar="DRAFT", choices=[name for name, _ in drafts()])
+    parser.add_argument("--reading", action="store_true")
+    given, options = parser.parse_known_args()
+    if given.atheris:
+        guided(given.atheris, options, given.findings, reading=given.reading)
+    elif options:
+        parser.error(f"what is {options[0]}?")
     return min(run(given.minutes, given.seed, given.findings), 1)
 
 
