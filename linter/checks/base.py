@@ -13,10 +13,11 @@ from linter.model.document import Block
 from linter.model.errors import RuleError
 from linter.model.fold import fold, straighten
 from linter.model.resolution import Element, Resolution, Role
+from linter.model.source import Span
 from linter.model.values import dataclass, field
 from linter.model.vocabulary import Vocabulary
 from linter.structure.dates import DateMention, find
-from linter.structure.spans import protected
+from linter.structure.spans import merged, protected, touched
 from linter.tables.location import resolutions_table
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Subject:
         self._folded: dict[int, str] = {}
         self._straight: dict[int, str] = {}
         self._dates: dict[int, tuple[DateMention, ...]] = {}
-        self._protected: dict[int, tuple[tuple[int, int], ...]] = {}
+        self._protected: dict[int, tuple[Span, ...]] = {}
         self._all: str | None = None
         self._once: dict[Callable[[Subject], Any], Any] = {}
         self._words: WordIndex | None = None
@@ -207,11 +208,12 @@ class Subject:
         """Whether ``[start, end)`` touches words that are not the drafter's: quotations, titles, names."""
         spans = self._protected.get(block.index)
         if spans is None:
-            spans = tuple(protected(block))
+            spans = protected(block)
             if self.resolution.stage == "negotiation":
-                spans += tuple(match.span() for match in _ATTRIBUTION.finditer(block.text))
+                wanted = (Span(*match.span()) for match in _ATTRIBUTION.finditer(block.text))
+                spans = tuple(merged([*spans, *wanted]))
             self._protected[block.index] = spans
-        return any(left < end and start < right for left, right in spans)
+        return touched(spans, start, end)
 
 
 def replacing(block: Block, start: int, end: int, text: str) -> tuple[Edit, ...]:

@@ -14,6 +14,7 @@ from linter.matching.searches import Expression, expression
 from linter.model.document import Block
 from linter.model.fold import straighten
 from linter.model.values import dataclass
+from linter.structure.spans import touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,14 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
     for element in subject.elements_with(params.needs, request.roles, all_text=params.all_text):
         sought = sought or _expression(params.match, params)
         block = element.block
+        right: list[tuple[int, int]] | None = None
         for match in sought.matches(subject.straight(block)):
             start, end = match.span(params.group)
             excused = start < 0 or _is_excused(params, subject, block, start, end)
+            if not excused and params.unless is not None:
+                if right is None:
+                    right = [one.span() for one in _expression(params.unless, params).matches(match.string)]
+                excused = touched(right, start, end)
             yield None if excused else _hit(params, block, match, start, end)
 
 
@@ -59,12 +65,7 @@ def _expression(pattern: str, params: Params) -> Expression:
 def _is_excused(params: Params, subject: Subject, block: Block, start: int, end: int) -> bool:
     if any(start < mark.offset < end for mark in block.notes):  # in print a mark stands between the signs
         return True
-    if params.protected == "skip" and subject.is_protected(block, start, end):
-        return True
-    if params.unless is None:
-        return False
-    exceptions = _expression(params.unless, params).matches(subject.straight(block))
-    return any(match.start() < end and start < match.end() for match in exceptions)
+    return params.protected == "skip" and subject.is_protected(block, start, end)
 
 
 def _hit(params: Params, block: Block, match: re.Match[str], start: int, end: int) -> Hit | None:

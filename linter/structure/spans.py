@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from linter.model.document import Block
@@ -24,7 +25,13 @@ def protected(block: Block) -> tuple[Span, ...]:
     spans = [*_quotations(block.text), *_italics(block)]
     if "/" in block.text or "@" in block.text or "www." in block.text:
         spans += _matches(block.text)
-    return tuple(_merged(spans))
+    return tuple(merged(spans))
+
+
+def touched(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether ``[start, end)`` shares anything with one of ``spans``, in order and without overlaps."""
+    before = bisect_left(spans, (end,))
+    return before > 0 and start < spans[before - 1][1]
 
 
 def _quotations(text: str) -> Iterator[Span]:
@@ -61,7 +68,8 @@ def _matches(text: str) -> tuple[Span, ...]:
     )
 
 
-def _merged(spans: Iterable[Span]) -> Iterator[Span]:
+def merged(spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans in order, those that meet as one."""
     current: Span | None = None
     for span in sorted(spans):
         if current is None or span.start > current.end:
