@@ -8,6 +8,7 @@ from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
 from linter.checks.order import listed_names
+from linter.model.figures import figure
 from linter.model.resolution import Element
 from linter.model.values import dataclass
 from linter.structure.dates import DateMention, find
@@ -109,7 +110,7 @@ def _votes(subject: Subject, request: Request) -> Iterator[Hit | None]:
         text = subject.folded(element.block)
         numbers = _VOTES.search(text)
         if numbers:
-            stated = [int(number) if number.isdigit() else 0 for number in numbers.groups()]
+            stated = [figure(number) if number.isdigit() else 0 for number in numbers.groups()]
             continue
         if _LIST.match(text):
             heads.append(element)

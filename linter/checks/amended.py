@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from linter.checks.base import Hit, Subject, place
 from linter.model.document import Block
+from linter.model.figures import figure
 from linter.model.fold import fold
 from linter.model.resolution import Element, Resolution
 from linter.structure.amendments import Instruction, Target, amended_draft, instructions, symbol_of
@@ -169,7 +170,7 @@ def _with_letters(below: Sequence[Element], letters: tuple[str, ...]) -> list[El
 
 def _number(element: Element) -> int:
     digits = re.search(r"\d+", element.label)
-    return int(digits[0]) if digits else element.ordinal
+    return figure(digits[0]) if digits else element.ordinal
 
 
 def _name(element: Element) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from linter.checks.base import Hit, Request, Subject, place
+from linter.model.figures import figure
 from linter.model.fold import straighten
 from linter.structure.sources import Provision, provisions
 from linter.tables.names import instruments
@@ -24,7 +25,7 @@ def check(subject: Subject, request: Request) -> Iterator[Hit | None]:
                 if match[1] not in provision.numbers:
                     continue
                 values = {"found": match[1], "expected": "", "number": name, "last": str(counts[name])}
-                there = int(match[1]) <= counts[name]
+                there = figure(match[1]) <= counts[name]
                 yield None if there else Hit(place(element.block, *match.span()), values)
 
 

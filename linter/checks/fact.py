@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
+from linter.model.figures import figure
 from linter.model.fold import straighten
 from linter.model.resolution import Citation
 from linter.model.source import Span
@@ -83,7 +84,7 @@ def _series(subject: Subject, citation: Citation) -> Iterator[Hit | None]:
     limit = _DECISIONS.get(citation.organ or "")
     if match is None or limit is None or (citation.organ == "ga" and int(match[1]) < 31):
         return
-    if int(match[2]) < limit:
+    if figure(match[2]) < limit:
         yield None
         return
     if citation.organ == "hrc" and (not citation.date or not is_within("hrc", citation)):

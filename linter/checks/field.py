@@ -9,6 +9,7 @@ from typing import Literal
 from linter.checks.base import Hit, Request, Subject, place, replacing
 from linter.matching.searches import expression
 from linter.model.document import Block
+from linter.model.figures import figure
 from linter.model.fold import fold, straighten
 from linter.model.values import dataclass
 from linter.structure.sessions import ordinal_value, ordinal_words
@@ -69,7 +70,7 @@ def _composed(params: Params, found: re.Match[str]) -> str:
     if params.compose == "session":
         words = found[0].lower().removesuffix(" session")
         number = re.match(r"\d+", words)
-        value = int(number[0]) if number else ordinal_value(words)
+        value = figure(number[0]) if number else ordinal_value(words)
         return f"{ordinal_words(value).capitalize()} session" if value else ""
     return ""
 

@@ -24,7 +24,9 @@ _COUNTED = (
 )
 # "the 2374 sanctions list", "that 1325 remains": resolutions of the Security Council have such numbers.
 _FOUR = rf"[12]\d{{3}}(?= (?:{_COUNTED})\b)|[3-9]\d{{3}}(?= [a-z]+s\b)"
-_UNGROUPED = expression(rf"(?<![\w/.,–-])(\d{{5,}}|\d{{1,3}}(?: \d{{3}})+|{_FOUR})(?=(?:\.\d+)?(?![\w/-]))")
+_UNGROUPED = expression(
+    rf"(?<![\w/.,–-])(\d{{5,30}}|\d{{1,3}}(?: \d{{3}}){{1,9}}|{_FOUR})(?=(?:\.\d+)?(?![\w/-]))"
+)
 _YEAR = re.compile(r"(?:1[7-9]|20)\d\d\d{0,3}")  # alone, or with the number of a note run into it
 _NO_YEAR = re.compile(rf" (?:{_COUNTED}|United States dollars)\b")
 _CITED = re.compile(r"\b(?:resolutions?|decisions?)\b[^;]{0,60}$")

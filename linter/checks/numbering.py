@@ -10,6 +10,7 @@ from typing import Literal
 from linter.checks.base import Hit, Request, Subject, place
 from linter.model.diagnostic import Edit, Place, SetLabel
 from linter.model.document import Block
+from linter.model.figures import figure
 from linter.model.resolution import Element
 from linter.model.values import dataclass
 
@@ -178,6 +179,6 @@ def _marks(subject: Subject) -> Iterator[tuple[int, Element, int, bool]]:
         if element.role in ("footnote", "annex"):
             continue
         for mark in element.block.notes:
-            if mark.label.isdigit() and mark.note not in seen:
+            if mark.label.isdecimal() and mark.note not in seen:
                 seen.add(mark.note)
-                yield int(mark.label), element, mark.offset, mark.automatic
+                yield figure(mark.label), element, mark.offset, mark.automatic

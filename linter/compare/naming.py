@@ -8,6 +8,7 @@ from itertools import groupby
 
 from linter.alignment import Alignment, Pair
 from linter.engine.report import in_words
+from linter.model.figures import figure
 from linter.model.resolution import Resolution
 from linter.reporters.wording import enumeration, gathered
 
@@ -54,7 +55,7 @@ def _ranges(numbers: Sequence[str]) -> list[str]:
     """Three and more numbers in sequence as one range."""
     ranges: list[list[str]] = []
     for number in numbers:
-        follows = ranges and ranges[-1][-1].isdecimal() and number == str(int(ranges[-1][-1]) + 1)
+        follows = ranges and ranges[-1][-1].isdecimal() and number == str(figure(ranges[-1][-1]) + 1)
         if follows:
             ranges[-1].append(number)
         else:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from linter.model.document import Block, Document, NoteMark
+from linter.model.figures import figure
 from linter.readers import read
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -20,7 +21,7 @@ def order_notes(document: Document) -> tuple[Document, dict[str, str]]:
     The document itself and nothing where there is nothing to do: a Word file, notes that the format numbers,
     marks without notes, two notes of one number, or notes that begin at another number but run on.
     """
-    marks = [mark for block in document.blocks for mark in block.notes if mark.label.isdigit()]
+    marks = [mark for block in document.blocks for mark in block.notes if mark.label.isdecimal()]
     order = list(dict.fromkeys(mark.note for mark in marks))
     became = _became(document, marks, order)
     if not became or not document.source.has_lines:
@@ -38,7 +39,7 @@ def left_as_they_are(document: Document) -> str:
     if document.source.has_lines:
         return ""
     labels = list(dict.fromkeys(label for block in document.blocks for label in _typed(block)))
-    if all(int(label) == int(labels[0]) + place for place, label in enumerate(labels)):
+    if all(figure(label) == figure(labels[0]) + place for place, label in enumerate(labels)):
         return ""
     return (
         "its footnotes are typed and out of order, and stay so: make them footnotes of Word (References,"
@@ -54,14 +55,14 @@ def _typed(block: Block) -> Iterator[str]:
         if is_mark and mark.start and not _POWER.search(block.text, 0, mark.start):
             yield raised
     for note in block.notes:
-        if note.label.isdigit() and not note.automatic:
+        if note.label.isdecimal() and not note.automatic:
             yield note.label
 
 
 def _became(document: Document, marks: Sequence[NoteMark], order: Sequence[int | None]) -> dict[str, str]:
     old = [mark.label for note in order for mark in marks if mark.note == note]
     firsts = list(dict.fromkeys(old))
-    runs_on = all(int(label) == int(firsts[0]) + place for place, label in enumerate(firsts))
+    runs_on = all(figure(label) == figure(firsts[0]) + place for place, label in enumerate(firsts))
     typed = all(mark.note is not None and mark.source and not mark.automatic for mark in marks)
     labelled = all(
         note is not None and (label := document.blocks[note].label) is not None and label.source is not None

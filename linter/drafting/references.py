@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from linter.facts import Named, named, spaced
 from linter.model.errors import ConfigError
+from linter.model.figures import figure
 from linter.tables.sessions import session_calendar
 
 _BODIES = {
@@ -152,7 +153,7 @@ def _with_year(number: str, reference: str) -> str:
     """The number of a resolution of the Security Council with its year, if that was left out."""
     if not number.isdecimal():
         return number
-    year = session_calendar().council_year(int(number))
+    year = session_calendar().council_year(figure(number))
     if year is None:
         raise _not_understood(reference)
     return f"{number} ({year})"

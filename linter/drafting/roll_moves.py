@@ -10,6 +10,7 @@ from linter.drafting.cite import day_in_words
 from linter.drafting.rolling import Occasion
 from linter.facts import Facts, symbols
 from linter.model.diagnostic import Replace
+from linter.model.figures import figure
 from linter.model.fold import fold
 from linter.model.resolution import Citation, Element, Resolution
 from linter.model.source import Span
@@ -229,5 +230,5 @@ def _untitled(title: str, number: str) -> str:
 
 
 def _rank(number: str) -> tuple[int, int]:
-    digits = [int(one) for one in re.findall(r"\d+", number)[:2]]
+    digits = [figure(one) for one in re.findall(r"\d+", number)[:2]]
     return (digits[0], digits[1]) if len(digits) == 2 else (0, 0)

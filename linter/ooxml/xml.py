@@ -24,6 +24,7 @@ RELATIONSHIPS = (
 )
 _ILLEGAL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"  # not compiled before it is needed
 XML = "http://www.w3.org/XML/1998/namespace"
+_DIGITS = 18  # more than any program writes
 
 
 def parse(data: bytes, part: str, path: str) -> Element:
@@ -90,9 +91,9 @@ def children(parent: Element, name: str) -> Iterator[Element]:
 
 
 def integer(text: str | None, default: int, base: int = 10) -> int:
-    """``text`` as an integer, ``default`` for what is none."""
+    """``text`` as an integer, ``default`` for what is none, or is beyond all measure."""
     try:
-        return int(text, base) if text else default
+        return int(text, base) if text and len(text) <= _DIGITS else default
     except ValueError:
         return default
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from linter.model.figures import figure
 from linter.model.fold import fold
 from linter.model.resolution import Element, Resolution
 from linter.model.source import Span
@@ -179,7 +180,7 @@ def _preambular(outside: str) -> Iterator[Target]:
             continue
         group = "numbers" if match["numbers"] else "short"
         for token in re.compile(r"\d+").finditer(outside, *match.span(group)):
-            yield Target("preambular", int(token[0]), (), Span(*match.span()), False)
+            yield Target("preambular", figure(token[0]), (), Span(*match.span()), False)
 
 
 def _operative(outside: str) -> Iterator[Target]:
@@ -193,7 +194,7 @@ def _operative(outside: str) -> Iterator[Target]:
             if token[3]:
                 upto = last
                 continue
-            number = int(token[1])
+            number = figure(token[1])
             first = number if upto is None else upto + 1
             span = Span(*token.span()) if regular else Span(*match.span())
             for each in range(first, min(number, first + _MOST) + 1):

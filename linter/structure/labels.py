@@ -8,6 +8,8 @@ from typing import Literal
 
 from linter.model.values import NamedTuple
 
+from linter.model.figures import figure
+
 LabelKind = Literal["number", "letter", "roman", "letter-stop", "roman-stop", "point", "bullet", "pp", "op"]
 
 _NEGOTIATION = re.compile(
@@ -46,16 +48,16 @@ def parse(text: str, previous: str = "") -> Label | None:
     negotiation = _NEGOTIATION.fullmatch(stripped.rstrip(".:"))
     if negotiation:
         kind: LabelKind = "pp" if negotiation[1].lower() == "pp" else "op"
-        return Label(kind, int(negotiation[2]), negotiation[2] + negotiation[3])
+        return Label(kind, figure(negotiation[2]), negotiation[2] + negotiation[3])
     core = stripped.strip("().[]").lower().replace(" ", "")
     if not core:
         return Label("bullet", 0, stripped) if stripped else None
     if core.isdecimal():
-        return Label("point" if stripped[0] == "(" else "number", int(core), _called(stripped, core))
+        return Label("point" if stripped[0] == "(" else "number", figure(core), _called(stripped, core))
     if not core.isascii() or not core.isalpha():
         numbered = re.match(r"\d+", core)
         return Label(
-            "number" if numbered else "bullet", int(numbered[0]) if numbered else 0, stripped.rstrip(".")
+            "number" if numbered else "bullet", figure(numbered[0]) if numbered else 0, stripped.rstrip(".")
         )
     return _lettered(stripped, core, previous)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -14,6 +15,7 @@ from linter.cli.program import run
 from linter.model.errors import ReadError
 from linter.readers import read
 from tests.fuzz.drafts import AKN, HTML, MARKDOWN, PDF, TEXT, WORD
+from tests.fuzz.fuzz import attempt
 from tests.ooxml.wordfiles import i, p, r, unzipped, word, zipped
 
 HEAD = "*The General Assembly*,\n\n"
@@ -117,6 +119,19 @@ def test_levels_and_numbers_of_a_list_beyond_all_measure(check: Check) -> None:
 
 def test_a_word_file_nested_deeply(check: Check) -> None:
     check("deep.docx", word("<w:sdt><w:sdtContent>" * 5_000 + p(r("x")) + "</w:sdtContent></w:sdt>" * 5_000))
+
+
+@pytest.mark.parametrize("digits", ["9" * 5_000, "²"], ids=["many", "raised"])
+def test_figures_that_python_does_not_read_as_numbers(root: Path, digits: str) -> None:
+    amendment = (root / "examples" / "reading-rooms" / "amendment.md").read_text("utf-8")
+    for name, text in (("a.md", MARKDOWN), ("a.xml", AKN), ("amendment.md", amendment)):
+        for figure in re.finditer(r"\d+", text):
+            attempt(name, f"{text[: figure.start()]}{digits}{text[figure.end() :]}".encode())
+    parts = unzipped(WORD)
+    for part in ("word/document.xml", "word/numbering.xml", "word/footnotes.xml"):
+        for value in re.finditer(rb'(?<=")\d+(?=")', parts[part]):
+            changed = parts[part][: value.start()] + digits.encode() + parts[part][value.end() :]
+            attempt("a.docx", zipped(parts | {part: changed}))
 
 
 @pytest.mark.parametrize(

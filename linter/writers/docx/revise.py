@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import count, pairwise
 from typing import Literal
 
+from linter.model.figures import figure
 from linter.ooxml.package import Package
 from linter.ooxml.styles import BOLD, ITALIC, STRIKE, SUPERSCRIPT, UNDERLINE
 from linter.ooxml.xml import XML, Element, child, get, local, namespace
@@ -31,6 +32,7 @@ _WITH_IDENTIFIERS = frozenset({"footnotes", "endnotes", "comments", "header", "f
 _CLOSED = frozenset({"r", "del", "oMath", "oMathPara"})
 _WITHOUT_CONTENT = frozenset({"rPr", "lastRenderedPageBreak"})
 _CONTAINERS = frozenset({"hyperlink", "ins", "smartTag"})
+_LARGEST_ID = 1 << 30  # Word counts no further than twice as far
 
 
 class Reviser:
@@ -270,7 +272,8 @@ def free_ids(package: Package) -> Iterator[int]:
         if relationship.kind in _WITH_IDENTIFIERS and package.has(relationship.target):
             parts.add(relationship.target)
     found = (text for part in parts for text in _identifiers(package.tree(part)))
-    return count(max((int(text) for text in found if text.isdecimal()), default=0) + 1)
+    numbers = (figure(text) for text in found if text.isdecimal())
+    return count(max((number for number in numbers if number < _LARGEST_ID), default=0) + 1)
 
 
 def _identifiers(root: Element) -> Iterator[str]:
