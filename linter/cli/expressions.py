@@ -22,6 +22,7 @@ _FILE = "expressions.json"
 _LIMIT = 4_000
 _KNOWN_TO_WORK = ((3, 11), (3, 14))  # first and last minor version whose engine was tried
 
+_FORM = 2  # of what is kept; another one makes it anew
 _DEBUG = int(re.DEBUG)
 _CODE: Final = "I"  # the engine's numbers: four bytes, the machine's own order
 
@@ -41,10 +42,12 @@ def remembered() -> Callable[[], None]:
         "version": __version__,
         "python": sys.version,
         "engine": [engine.MAGIC, engine.CODESIZE, sys.byteorder],
+        "form": _FORM,
     }
     found = cache.read(_FILE, key)
     memory = _Memory(found[0] if found is not None else {}, engine)
-    re._compiler.compile = memory.compile  # type: ignore[attr-defined]  # noqa: SLF001 - there is no public door
+    library: Any = re._compiler  # type: ignore[attr-defined]  # noqa: SLF001 - there is no public door
+    library.compile = memory.compile
 
     def keep() -> None:
         if memory.fresh:
@@ -76,9 +79,16 @@ class _Memory:
         return self._engine.compile(pattern, parts[0], code, parts[2], parts[3], tuple(parts[4]))
 
     def _parts(self, pattern: Any, flags: int) -> Parts:
-        """What the library works out before it calls its engine."""
-        tree = self._library._parser.parse(pattern, flags)  # noqa: SLF001
-        code = _text(self._library._code(tree, flags))  # noqa: SLF001
+        """What the library works out before it calls its engine, and with what a match can begin."""
+        from linter.cli.beginnings import characters
+
+        library = self._library
+        tree, own = library._parser.parse(pattern, flags), library._get_charset_prefix  # noqa: SLF001
+        library._get_charset_prefix = lambda tree, flags: own(tree, flags) or characters(tree, flags)  # noqa: SLF001
+        try:
+            code = _text(library._code(tree, flags))  # noqa: SLF001
+        finally:
+            library._get_charset_prefix = own  # noqa: SLF001
         names: list[str | None] = [None] * tree.state.groups
         for group, number in tree.state.groupdict.items():
             names[number] = group

@@ -6,9 +6,8 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from linter.model.values import NamedTuple
-
 from linter.model.figures import figure
+from linter.model.values import NamedTuple
 
 LabelKind = Literal["number", "letter", "roman", "letter-stop", "roman-stop", "point", "bullet", "pp", "op"]
 

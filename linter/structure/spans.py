@@ -10,8 +10,10 @@ from functools import lru_cache
 from linter.model.document import Block
 from linter.model.source import Span
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"”»]+|[\w.+-]+@[\w-]+\.[\w.-]+")
+_PAGE = re.compile(r"(?:https?://|www\.)[^\s<>\"”»]+")
+_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,10}(?:/[A-Z0-9][\w.()‑-]*)+")
+_SIGNS = (("://", _PAGE), ("www.", _PAGE), ("@", _MAILBOX), ("/", _SYMBOL))  # none matches without its sign
 _DOUBLE = {"“": "”", "«": "»", "„": "“"}
 _TRIMMED = ".,;:)"
 
@@ -23,8 +25,7 @@ def protected(block: Block) -> tuple[Span, ...]:
     addresses and document symbols. A quotation that nothing closes is not one.
     """
     spans = [*_quotations(block.text), *_italics(block)]
-    if "/" in block.text or "@" in block.text or "www." in block.text:
-        spans += _matches(block.text)
+    spans += _matches(block.text)
     return tuple(merged(spans))
 
 
@@ -63,7 +64,8 @@ def _italics(block: Block) -> Iterator[Span]:
 def _matches(text: str) -> tuple[Span, ...]:
     return tuple(
         Span(match.start(), match.start() + len(match[0].rstrip(_TRIMMED)))
-        for pattern in (_ADDRESS, _SYMBOL)
+        for sign, pattern in _SIGNS
+        if sign in text
         for match in pattern.finditer(text)
     )
 

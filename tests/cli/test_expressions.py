@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import random
+import re
 import subprocess
 import sys
 from binascii import crc32
@@ -11,6 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from linter.cli.expressions import remembered
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
 DRAFT = """\
 *The General Assembly*,
 
@@ -88,3 +93,54 @@ def test_a_home_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     assert status == 1
     assert output
     assert errors == ""
+
+
+def test_an_expression_finds_what_the_library_s_own_finds(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The engine is told more of where a match can begin; that must change no match of any expression."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home))
+    arguments = [sys.executable, *ARGUMENTS[:-1], str(EXAMPLES)]
+    subprocess.run(arguments, capture_output=True, check=False, timeout=300)
+    names = json.loads(kept(home).read_text("utf-8").partition("\n")[2])
+    assert len(names) > 300
+    texts = [*DRAFT.split("\n"), *random_texts(sorted(names))]
+    library = {name: found_by(name, texts) for name in names}
+    kept(home).unlink()
+    monkeypatch.setattr(re._compiler, "compile", re._compiler.compile)  # type: ignore[attr-defined]
+    re.purge()
+    remembered()
+    assert {name: found_by(name, texts) for name in names} == library
+    re.purge()
+
+
+def random_texts(names: list[str]) -> list[str]:
+    """Pieces of expressions and of drafts, put together at random."""
+    chance = random.Random(7)  # noqa: S311
+    words = [word for name in names for word in re.findall(r"[A-Za-z]+", name)]
+    marks = [
+        " ",
+        " ",
+        ", ",
+        "-",
+        "/",
+        "(",
+        ") ",
+        ". ",
+        "’",
+        "\u00a0",
+        "\n",
+        "é",
+        "60/1",
+        " 15 March 2006",
+        "7",
+    ]
+    return ["".join(chance.choices(words, k=4) + chance.choices(marks, k=4)) for _ in range(20)] + [
+        "".join(chance.choice(words) + chance.choice(marks) for _ in range(30)) for _ in range(60)
+    ]
+
+
+def found_by(name: str, texts: list[str]) -> list[tuple[object, ...]]:
+    flags, _, pattern = name.partition(" ")
+    expression = re.compile(pattern, int(flags) & ~re.UNICODE.value)
+    return [(match.span(), match.groups()) for text in texts for match in expression.finditer(text)]
