@@ -134,6 +134,32 @@ def test_a_style_that_would_cross_a_link_is_refused_in_xml() -> None:
             fixed("a.xml", text, SetStyle(0, start, end, "italic", True))
 
 
+def test_edits_stand_in_the_order_of_the_source_where_notes_stand_within_paragraphs() -> None:
+    text = '{}<authorialNote marker="1"><p>{}</p></authorialNote> {}</p><p>{}'
+    before = AKN.format(text.format("One", "See  A.", "two  words.", "a  b"))
+    edits = Replace(0, 7, 8, ""), Replace(1, 1, 2, ""), Replace(2, 3, 4, "")
+    assert fixed("a.xml", before, *edits) == AKN.format(text.format("One", "See A.", "two words.", "a b"))
+
+
+@pytest.mark.parametrize(
+    ("edit", "after"),
+    [
+        (Replace(0, 1, 3, "x"), "axb"),
+        (Replace(0, 1, 2, "x"), ""),
+        (Replace(0, 2, 3, "x"), ""),
+        (SetStyle(0, 1, 3, "italic", True), "a<i>&fjlig;</i>b"),
+        (SetStyle(0, 0, 2, "italic", True), ""),
+        (SetStyle(0, 2, 4, "italic", True), ""),
+    ],
+)
+def test_two_letters_of_one_reference_stay_together(edit: Edit, after: str) -> None:
+    if after:
+        assert fixed("a.html", "<p>a&fjlig;b</p>", edit) == f"<p>{after}</p>"
+        return
+    with pytest.raises(Refusal, match="character reference"):
+        fixed("a.html", "<p>a&fjlig;b</p>", edit)
+
+
 def test_a_label_that_a_list_makes_is_refused() -> None:
     with pytest.raises(Refusal):
         fixed("a.html", "<ol><li>Recalls A</ol>", SetLabel(0, "2."))

@@ -32,7 +32,10 @@ def written(text: str, *edits: Edit, path: str = "draft.md") -> str:
         ("x&nbsp;y", Replace(0, 1, 2, " "), "x y"),
         ("the report,[^1] and", Replace(0, 11, 11, " so"), "the report, so[^1] and"),
         ("the report,[^1] and", Replace(0, 11, 11, " so", after_note=True), "the report,[^1] so and"),
+        ("a,[^1] b[^2] c", Replace(0, 2, 2, " so", after_note=True), "a,[^1] so b[^2] c"),
+        ("word " * 30 + "end", Replace(0, 4, 4, " so"), "word so " + "word " * 29 + "end"),
         # what would be markup is escaped
+        ("a b", Replace(0, 2, 2, "# "), "a # b"),
         ("words", Replace(0, 5, 5, " 2*3*4"), "words 2\\*3\\*4"),
         ("words", Replace(0, 5, 5, " <i> &amp; [^1]"), "words \\<i> &amp;amp; \\[^1]"),
         ("words", Replace(0, 5, 5, "²"), "words&#178;"),
@@ -49,6 +52,13 @@ def written(text: str, *edits: Edit, path: str = "draft.md") -> str:
         ("**Urges** all", SetStyle(0, 0, 5, "italic", on=True), "***Urges*** all"),
         ("*Urges* all", SetStyle(0, 0, 9, "bold", on=True), "***Urges* all**"),
         ("<i>Urges</i> all", SetStyle(0, 3, 5, "italic", on=False), "<i>Urg</i>es all"),
+        ("re*port*s", SetStyle(0, 2, 6, "bold", on=True), "re***port***s"),
+        # a style that goes over two paragraphs
+        ("*44th meeting  \n7 May 2022*", Replace(0, 0, 4, "45th"), "*45th meeting  \n7 May 2022*"),
+        ("*44th meeting  \n7 May 2022*", Replace(0, 12, 12, "s"), "*44th meetings  \n7 May 2022*"),
+        ("*44th meeting  \n7 May 2022*", Replace(0, 4, 12, ""), "*44th  \n7 May 2022*"),
+        ("*44th meeting  \n7 May 2022*", Replace(1, 0, 0, "On "), "*44th meeting  \nOn 7 May 2022*"),
+        ("*44th meeting  \n7 May 2022*", Replace(1, 1, 10, ""), "*44th meeting  \n7*"),
         # note marks
         ("the report[^1], and", MoveNote(0, 10, 11), "the report,[^1] and"),
         ("*Urges*, all[^1]", MoveNote(0, 10, 5), "*Urges*[^1], all"),
@@ -57,6 +67,7 @@ def written(text: str, *edits: Edit, path: str = "draft.md") -> str:
         ("3. Urges all", SetLabel(0, "4."), "4. Urges all"),
         ("**3.** Urges all", SetLabel(0, "4."), "**4.** Urges all"),
         ("x¹\n\n¹ A.", SetLabel(1, "2"), "x¹\n\n² A."),
+        ("OP4 bis.  Urges all", SetLabel(0, ""), "Urges all"),
     ],
 )
 def test_one_change(text: str, edit: Edit, expected: str) -> None:
@@ -92,6 +103,7 @@ def test_edits_are_sorted_and_touch_only_what_changes() -> None:
     [
         ("Recalling, its", SetStyle(0, 9, 12, "italic", on=True), "style"),
         ("*ab cd* ef", SetStyle(0, 3, 8, "bold", on=True), "overlap"),
+        ("_Recalling_ its", SetStyle(0, 4, 9, "italic", on=False), "at this place"),
         ("*44th meeting  \n7 May 2022*", SetStyle(0, 0, 12, "italic", on=False), "outside this paragraph"),
         ("a [^x] b\n\n[^x]: A.", SetLabel(1, "2"), "not typed"),
         ("one\ntwo", Replace(0, 4, 5, " t"), "white space"),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from linter.model.document import Block, Document, NoteMark
+from linter.model.document import Block, Document
 from linter.ooxml.xml import legal
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -80,13 +81,11 @@ def build(document: Document) -> bytes:
     Labels are typed, as drafters type them. A footnote whose label is the number that Word gives it is
     numbered by Word, any other keeps its own mark. The same document gives the same bytes.
     """
-    numbers = _numbers(document.blocks)
     body = [block for block in document.blocks if block.kind != "note"]
     notes = {block.index: block for block in document.blocks if block.kind == "note"}
-    paragraphs = "".join(_paragraph(block, numbers, notes) for block in body)
-    texts = "".join(
-        _note(notes[index], number, own) for index, (number, own) in numbers.items() if index in notes
-    )
+    references = _references(body, notes)
+    paragraphs = "".join(_paragraph(block, references) for block in body)
+    texts = "".join(_note(notes[one.note], one.place, one.own) for one in references.values())
     return _zipped({
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relationships({"officeDocument": "word/document.xml"}),
@@ -100,61 +99,81 @@ def build(document: Document) -> bytes:
     })  # fmt: skip
 
 
-def _numbers(blocks: Iterable[Block]) -> dict[int, tuple[int, str]]:
-    """For each note that is referred to: its number in the file, and its own mark if it has one."""
-    numbers: dict[int, tuple[int, str]] = {}
+class _Reference(NamedTuple):
+    """A mark in the file, by its ``place`` among all of them, and the ``note`` that it leads to.
+
+    ``first`` is the place where that note was marked first, ``own`` the label where Word does not number it.
+    """
+
+    place: int
+    note: int
+    first: int
+    own: str
+
+
+def _references(body: Iterable[Block], notes: Container[int]) -> dict[tuple[int, int], _Reference]:
+    """For each mark that leads to a note, by its block and its place there, what stands in the file.
+
+    Word would count a second mark of a note as one of another, so it shows its label. LibreOffice (7.4) gives
+    the first mark the first footnote of the file, and so on: the file holds one for each mark.
+    """
+    found: dict[tuple[int, int], _Reference] = {}
+    first: dict[int, int] = {}
     counted = 0
-    for mark in (mark for block in blocks for mark in block.notes):
-        if mark.note is None or mark.note in numbers:
-            continue
-        automatic = mark.label == str(counted + 1)
-        counted += automatic
-        numbers[mark.note] = len(numbers) + 1, "" if automatic else mark.label
-    return numbers
+    for block in body:
+        for index, mark in enumerate(block.notes):
+            if mark.note is None or mark.note not in notes:
+                continue
+            place = len(found) + 1
+            automatic = mark.note not in first and mark.label == str(counted + 1)
+            counted += automatic
+            before = first.setdefault(mark.note, place)
+            found[block.index, index] = _Reference(place, mark.note, before, "" if automatic else mark.label)
+    return found
 
 
-def _paragraph(block: Block, numbers: dict[int, tuple[int, str]], notes: dict[int, Block]) -> str:
+def _paragraph(block: Block, references: Mapping[tuple[int, int], _Reference]) -> str:
     style = "SingleTxt"
     if block.kind == "heading":
         style = {0: "H1", 1: "HCh", 2: "H1"}.get(block.level, "H23")
     before = "\t" if style == "SingleTxt" and block.hint != "masthead" else ""
     if block.label is not None and block.label.text:
         before = "\t" * max(block.level, 1) + block.label.text + "\t"
-    words = "".join(_words(block, numbers, notes))
+    words = "".join(_words(block, references))
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{_run(before)}{words}</w:p>'
 
 
 def _note(block: Block, number: int, own: str) -> str:
     mark = _run(own, _MARK) if own else f"<w:r>{_MARK}<w:footnoteRef/></w:r>"
-    text = f"{_run(chr(9))}{mark}{_run(chr(9))}{''.join(_words(block, {}, {}))}"
+    text = f"{_run(chr(9))}{mark}{_run(chr(9))}{''.join(_words(block, {}))}"
     properties = '<w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
     return f'<w:footnote w:id="{number}"><w:p>{properties}{text}</w:p></w:footnote>'
 
 
-def _words(block: Block, numbers: dict[int, tuple[int, str]], notes: dict[int, Block]) -> Iterator[str]:
+def _words(block: Block, references: Mapping[tuple[int, int], _Reference]) -> Iterator[str]:
     """The runs of a block: cut where a style begins or ends and where a footnote mark stands."""
     edges = {0, len(block.text)}
     edges |= {offset for mark in block.marks for offset in (mark.start, mark.end)}
     edges |= {mark.offset for mark in block.notes}
-    waiting = list(block.notes)
+    waiting = list(enumerate(block.notes))
     start = 0
     for end in sorted(edges):
         styles = {mark.style for mark in block.marks if mark.start <= start and end <= mark.end}
         properties = "".join(xml for style, xml in _PROPERTIES.items() if style in styles)
         yield _run(block.text[start:end], f"<w:rPr>{properties}</w:rPr>" if properties else "")
-        while waiting and waiting[0].offset <= end:
-            yield _mark(waiting.pop(0), numbers, notes)
+        while waiting and waiting[0][1].offset <= end:
+            index, mark = waiting.pop(0)
+            yield _mark(mark.label, references.get((block.index, index)))
         start = end
 
 
-def _mark(mark: NoteMark, numbers: dict[int, tuple[int, str]], notes: dict[int, Block]) -> str:
-    if mark.note not in numbers or mark.note not in notes:
-        return _run(mark.label, _MARK)
-    number, own = numbers[mark.note]
-    if not own:
-        return f'<w:r>{_MARK}<w:footnoteReference w:id="{number}"/></w:r>'
-    reference = f'<w:footnoteReference w:customMarkFollows="1" w:id="{number}"/>'
-    return f"<w:r>{_MARK}{reference}<w:t>{_escaped(own)}</w:t></w:r>"
+def _mark(label: str, reference: _Reference | None) -> str:
+    if reference is None:
+        return _run(label, _MARK)
+    if not reference.own:
+        return f'<w:r>{_MARK}<w:footnoteReference w:id="{reference.first}"/></w:r>'
+    own = f'<w:footnoteReference w:customMarkFollows="1" w:id="{reference.first}"/>'
+    return f"<w:r>{_MARK}{own}<w:t>{_escaped(reference.own)}</w:t></w:r>"
 
 
 def _run(text: str, properties: str = "") -> str:

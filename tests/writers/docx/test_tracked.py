@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,44 +7,15 @@ import pytest
 from lxml import etree
 
 from linter.editing.compose import Composition
-from linter.model.changes import Refusal
 from linter.model.diagnostic import Edit, MoveNote, Replace, SetLabel, SetStyle
-from linter.model.document import Style
 from linter.model.errors import WriteError
 from linter.readers.docx import read
 from linter.writers.docx import Remark, refusals, render
-from tests.ooxml.wordfiles import STRICT, i, note, p, r, ref, unzipped, word, zipped
+from tests.ooxml.wordfiles import STRICT, R, i, note, p, r, ref, unzipped, word, zipped
 from tests.writers.docx.drafts import DATE, shown
+from tests.writers.docx.edited import body_of, edited, refused
 from tests.writers.docx.revisions import accept_all, reject_all, w
 from tests.writers.docx.validity import OURS, invalid_parts
-
-
-def body_of(data: bytes) -> str:
-    """The body's XML with dates, authors and identifiers left out, for comparing by eye."""
-    text = unzipped(data)["word/document.xml"].decode()
-    text = text[text.index("<w:body>") + 8 : text.index("</w:body>")]
-    return re.sub(r' w:(id|date|author)="[^"]*"| xml:space="preserve"', "", text)
-
-
-def edited(data: bytes, *edits: Edit, mode: str = "tracked") -> bytes:
-    document = read(data, "draft.docx")
-    composition = Composition.of(document).apply(edits)
-    result = render(document, composition.changes(), mode=mode, date=DATE)
-    assert shown(read(result, "result.docx")) == shown(composition.document)
-    if mode == "tracked":
-        assert shown(read(accept_all(result), "accepted.docx")) == shown(composition.document)
-        assert shown(read(reject_all(result, "resolint"), "rejected.docx")) == shown(document)
-    assert invalid_parts(result) == invalid_parts(data)
-    return result
-
-
-def refused(data: bytes, *edits: Edit, mode: str = "tracked") -> str:
-    document = read(data, "draft.docx")
-    changes = Composition.of(document).apply(edits).changes()
-    with pytest.raises(Refusal) as caught:
-        render(document, changes, mode=mode)
-    assert refusals(document, changes, tracked=mode == "tracked") == {0: str(caught.value)}
-    return str(caught.value)
 
 
 def test_words_are_deleted_and_inserted_with_the_style_of_those_they_replace() -> None:
@@ -86,44 +56,6 @@ def test_italics_that_a_style_gives_are_switched_off_for_the_words_alone() -> No
     data = word(p(r("Recalling its resolution,"), style="Slanted"))
     result = edited(data, SetStyle(0, 10, 25, "italic", False))
     assert '<w:rPr><w:i w:val="0"/><w:rPrChange><w:rPr/></w:rPrChange></w:rPr>' in body_of(result)
-
-
-_PROPERTIES = {
-    "": '<w:rFonts w:ascii="Arial"/>', "bold": '<w:b w:val="0"/>', "italic": '<w:i w:val="0"/>',
-    "caps": '<w:caps w:val="0"/>', "strike": '<w:strike w:val="0"/>', "size": '<w:sz w:val="24"/>',
-    "underline": '<w:u w:val="none"/>', "shade": '<w:shd w:val="clear"/>',
-    "superscript": '<w:vertAlign w:val="baseline"/>', "language": '<w:lang w:val="en-GB"/>',
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("style", ["bold", "italic", "strike", "underline", "superscript"])
-def test_each_style_stands_where_the_schema_has_it_among_other_properties(style: Style) -> None:
-    others = "".join(xml for name, xml in _PROPERTIES.items() if name != style)
-    edited(word(p(r("some words", others))), SetStyle(0, 0, 4, style, True))
-    edited(word(p(r("some words", "".join(_PROPERTIES.values())))), SetStyle(0, 0, 4, style, True))
-
-
-@pytest.mark.parametrize(
-    ("style", "name", "off"),
-    [
-        ("italic", "Emphasis", '<w:i w:val="0"/>'),
-        ("underline", "Hyperlink", '<w:u w:val="none"/>'),
-        ("superscript", "FootnoteReference", '<w:vertAlign w:val="baseline"/>'),
-    ],
-)
-def test_what_a_style_of_letters_gives_is_switched_off(style: Style, name: str, off: str) -> None:
-    data = word(p(r("some words", f'<w:rStyle w:val="{name}"/>')))
-    assert f'<w:rStyle w:val="{name}"/>{off}' in body_of(edited(data, SetStyle(0, 0, 4, style, False)))
-
-
-def test_a_style_changes_behind_words_that_do_not() -> None:
-    edits = Replace(0, 5, 10, "text"), SetStyle(0, 11, 15, "italic", True)
-    assert "<w:i/>" in body_of(edited(word(p(r("some words here"))), *edits))
-
-
-def test_words_before_a_mark_at_the_head_bring_no_space_with_them() -> None:
-    data = word(p(r(" "), ref(1), r(" words")), footnotes=note(1, "See above."))
-    assert body_of(edited(data, Replace(0, 0, 0, "x"))).count("<w:delText> </w:delText>") == 1
 
 
 def test_a_footnote_mark_moves_by_moving_the_words_beside_it() -> None:
@@ -257,14 +189,28 @@ def test_a_document_in_which_changes_must_be_tracked_is_edited_so_alone() -> Non
     assert "must be tracked" in refused(data, Replace(0, 5, 7, " "), mode="direct")
 
 
-def test_a_signed_file_is_not_written() -> None:
+@pytest.mark.parametrize(("named", "held"), [(True, True), (True, False), (False, True)])
+def test_a_signed_file_is_not_written(named: bool, held: bool) -> None:
     files = unzipped(word(p(r("words  here"))))
     kind = "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin"
     signature = f'<Relationship Id="s" Type="{kind}" Target="_xmlsignatures/origin.sigs"/></Relationships>'
-    files["_rels/.rels"] = files["_rels/.rels"].replace(b"</Relationships>", signature.encode())
-    files["_xmlsignatures/origin.sigs"] = b""
+    if named:
+        files["_rels/.rels"] = files["_rels/.rels"].replace(b"</Relationships>", signature.encode())
+    if held:
+        files["_xmlsignatures/origin.sigs"] = b""
+    if not (named and held):
+        edited(zipped(files), Replace(0, 5, 7, " "))
+        return
     with pytest.raises(WriteError, match="is signed"):
         render(read(zipped(files), "draft.docx"), ())
+
+
+def test_a_part_that_is_named_and_missing_hinders_no_repair() -> None:
+    files = unzipped(word(p(r("words  here"))))
+    missing = f'<Relationship Id="h" Type="{R}/header" Target="header9.xml"/></Relationships>'
+    name = "word/_rels/document.xml.rels"
+    files[name] = files[name].replace(b"</Relationships>", missing.encode())
+    edited(zipped(files), Replace(0, 5, 7, " "))
 
 
 def test_a_file_that_is_another_than_was_read_is_not_written() -> None:
