@@ -17,8 +17,8 @@ from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass
-    from typing import NamedTuple
+    from dataclasses import dataclass  # noqa: TID251
+    from typing import NamedTuple  # noqa: TID251
 else:
 
     def dataclass(*, frozen: bool = False, slots: bool, eq: bool = True) -> Callable[[type], type]:

@@ -54,18 +54,40 @@ def markdown(size: int) -> str:
     return head + body.rstrip(";\n") + ".\n"
 
 
+def word_paragraph(italic: str, rest: str, number: str = "") -> str:
+    """A paragraph as Word saves one that was edited a few times."""
+    touched = 'w:rsidR="00A77427" w:rsidRPr="0044283D"'
+    language = '<w:rPr>{}<w:color w:val="000000"/><w:szCs w:val="20"/><w:lang w:val="en-GB"/></w:rPr>'
+    run = f'<w:r {touched}>{language}<w:t xml:space="preserve">{{}}</w:t></w:r>'
+    style = '<w:pPr><w:pStyle w:val="SingleTxtG"/><w:ind w:firstLine="567"/><w:jc w:val="both"/></w:pPr>'
+    words = rest.split(" ")
+    pieces = [" ".join(words[start : start + 12]) for start in range(0, len(words), 12)]
+    label = run.format("", number) + f"<w:r {touched}><w:tab/></w:r>" if number else ""
+    runs = "".join(run.format("", piece if end else f"{piece} ") for end, piece in ends(pieces))
+    attributes = 'w:rsidR="00A77427" w:rsidRDefault="00C51C95" w:rsidP="00A77427"'
+    return f"<w:p {attributes}>{style}{label}{run.format('<w:i/>', italic)}{runs}</w:p>"
+
+
+def ends(pieces: list[str]) -> Iterator[tuple[bool, str]]:
+    """Each piece, and whether it is the last."""
+    return ((number == len(pieces), piece) for number, piece in enumerate(pieces, 1))
+
+
 def word(size: int, path: Path) -> None:
-    """A regular draft in Word whose document part has about ``size`` characters of XML."""
+    """A regular draft in Word whose document part has about ``size`` characters of XML.
+
+    They are spent as Word spends them: marks of its sessions, a style for each paragraph, a language for each
+    run, a run for each stretch that was touched. The text is a fifth of the XML; in eight documents of the
+    United Nations it was between a third and a seventieth.
+    """
     namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    shell = '<w:p><w:r><w:rPr><w:i/></w:rPr><w:t xml:space="preserve">{}</w:t></w:r>'
-    rest = '<w:r><w:t xml:space="preserve">{}</w:t></w:r></w:p>'
-    body = [shell.format("The General Assembly") + rest.format(",")]
+    body: list[str] = [word_paragraph("The General Assembly", ",")]
+    written = len(body[0])
     for number, (verb, words) in enumerate(paragraphs(size), 1):
-        if sum(map(len, body)) > size:
+        if written > size:
             break
-        body.append(
-            f"<w:p><w:r><w:t>{number}.</w:t><w:tab/></w:r>{shell[5:].format(verb)}{rest.format(words + ';')}"
-        )
+        body.append(word_paragraph(verb, f"{words};", f"{number}."))
+        written += len(body[-1])
     inner = f"<w:body>{''.join(body)}</w:body>"
     document = f'<?xml version="1.0"?><w:document xmlns:w="{namespace}">{inner}</w:document>'
     types = (
