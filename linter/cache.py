@@ -67,8 +67,12 @@ def read(name: str, key: Key) -> tuple[Any] | None:
         return None
 
 
-def write(name: str, key: Key, data: Any) -> None:
-    """Put ``data`` into the cache file ``name``, to be found with this key."""
+def write(name: str, key: Key, data: Any, *, kept: int = 0) -> None:
+    """Put ``data`` into the cache file ``name``, to be found with this key.
+
+    With ``kept``, of the files whose names begin alike, up to the first hyphen, only so many stay: the oldest
+    beyond them go, now and then.
+    """
     own = folder()
     if own is None:
         return
@@ -86,6 +90,8 @@ def write(name: str, key: Key, data: Any) -> None:
     except OSError:
         with contextlib.suppress(OSError):
             draft.unlink()
+    if kept and name.endswith("0.json"):  # names end in digits of a sum, so that this is one in sixteen
+        _prune(own, name.partition("-")[0] + "-", kept)
 
 
 def dump(content: Any) -> str:
@@ -93,11 +99,7 @@ def dump(content: Any) -> str:
     return json.dumps(content, separators=(",", ":"))  # ASCII: an expression may hold half a character
 
 
-def prune(prefix: str, kept: int) -> None:
-    """Remove the oldest cache files whose name begins with ``prefix``, down to the number to be kept."""
-    own = folder()
-    if own is None:
-        return
+def _prune(own: Path, prefix: str, kept: int) -> None:
     with contextlib.suppress(OSError), os.scandir(own) as entries:
         files = [(entry.stat().st_mtime_ns, entry.path) for entry in entries if entry.name.startswith(prefix)]
         for _, path in sorted(files, reverse=True)[kept:]:

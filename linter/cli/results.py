@@ -24,8 +24,7 @@ from linter.model.source import Span
 from linter.model.values import dataclass
 from linter.tables.location import is_packaged, rules_folder
 
-_PREFIX = "result-"
-_KEPT = 4_096  # results; the oldest beyond it go
+_KEPT = 4_096  # results
 _VALUES = (FileReport, Finding, Where, Range, Position, Context, Repair, SourceEdit, Span, *get_args(Edit))
 _BY_NAME = {made.__name__: made for made in _VALUES}
 _TUPLE = ""
@@ -46,7 +45,7 @@ class Kept:
         settings = draft.settings
         parts = [draft.raw, draft.path.encode(), *_settings(settings), *_named(settings)]
         self._key = {"program": _program(), "draft": digest(parts)}
-        self._name = f"{_PREFIX}{self._key['draft'][:32]}.json"
+        self._name = f"result-{self._key['draft'][:32]}.json"
 
     def read(self) -> Result | None:
         """What was found the last time, or None."""
@@ -55,9 +54,7 @@ class Kept:
 
     def write(self, result: Result) -> None:
         """Keep a result."""
-        cache.write(self._name, self._key, [_data(result.report), _data(result.remarks)])
-        if self._name.endswith("0.json"):  # now and then is enough
-            cache.prune(_PREFIX, _KEPT)
+        cache.write(self._name, self._key, [_data(result.report), _data(result.remarks)], kept=_KEPT)
 
 
 def digest(parts: Iterable[bytes]) -> str:

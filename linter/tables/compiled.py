@@ -22,6 +22,7 @@ from linter.model.errors import RuleError
 from linter.tables.location import is_packaged
 
 _SCHEMA = 2
+_KEPT = 512  # files; a checkout needs about thirty
 
 Compiler = Callable[[Path], Any]
 
@@ -41,12 +42,12 @@ def load(path: Path, compiler: Compiler) -> Any:
     path = path.absolute()
     key = _key(path, compiler)
     number = crc32(os.fsencode(f"{path} {key['compiler']}"))
-    name = f"{path.stem}-{number:08x}.json"
+    name = f"compiled-{path.stem}-{number:08x}.json"
     found = cache.read(name, key)
     if found is not None:
         return found[0]
     data = compiler(path)
-    cache.write(name, key, data)
+    cache.write(name, key, data, kept=_KEPT)
     return data
 
 

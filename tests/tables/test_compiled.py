@@ -169,6 +169,18 @@ def test_a_relative_cache_folder_is_ignored(
     assert list((tmp_path / "home" / ".cache" / "resolint").iterdir())
 
 
+def test_what_nobody_needs_any_more_goes(table: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compiled, "_KEPT", 5)
+    other = cache / "result-00.json"
+    cache.mkdir(mode=0o700, parents=True)
+    other.write_text("{}")
+    for number in range(300):
+        load(table.rename(table.with_name(f"words{number}.yaml")), shout)
+        table.write_text("one two")
+    assert len(list(cache.iterdir())) < 150
+    assert other.exists()
+
+
 def test_a_missing_source_is_named(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match=r"absent\.yaml: cannot be read"):
         load(tmp_path / "absent.yaml", shout)
