@@ -9,24 +9,29 @@ from functools import cache
 from linter.checks.base import Hit, Request, Subject, place
 from linter.model.figures import figure
 from linter.model.fold import straighten
+from linter.model.resolution import Element
 from linter.structure.sources import Provision, provisions
 from linter.tables.names import instruments
 
 _NUMBER = re.compile(r"(?<!\()\b(\d+)\b(?!\))")
 
 
-def check(subject: Subject, request: Request) -> Iterator[Hit | None]:
+def paragraphs(_: object, subject: Subject, request: Request) -> Iterator[Element]:
+    """The paragraphs that may cite an article."""
+    return subject.elements_with(("article",), request.roles, all_text=True)
+
+
+def judge(_: object, subject: Subject, element: Element) -> Iterator[Hit | None]:
     """One item for each article that is cited of an instrument whose articles are counted."""
-    for element in subject.elements_with(("article",), request.roles, all_text=True):
-        counts, text = _counts(subject.resolution.language), subject.straight(element.block)
-        for provision in provisions(text):
-            name = _named(text, provision, counts) if provision.what == "article" else ""
-            for match in _NUMBER.finditer(text, provision.span.start, provision.at) if name else ():
-                if match[1] not in provision.numbers:
-                    continue
-                values = {"found": match[1], "expected": "", "number": name, "last": str(counts[name])}
-                there = figure(match[1]) <= counts[name]
-                yield None if there else Hit(place(element.block, *match.span()), values)
+    counts, text = _counts(subject.resolution.language), subject.straight(element.block)
+    for provision in provisions(text):
+        name = _named(text, provision, counts) if provision.what == "article" else ""
+        for match in _NUMBER.finditer(text, provision.span.start, provision.at) if name else ():
+            if match[1] not in provision.numbers:
+                continue
+            values = {"found": match[1], "expected": "", "number": name, "last": str(counts[name])}
+            there = figure(match[1]) <= counts[name]
+            yield None if there else Hit(place(element.block, *match.span()), values)
 
 
 def _named(text: str, provision: Provision, counts: Mapping[str, int]) -> str:

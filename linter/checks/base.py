@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -12,7 +12,7 @@ from linter.model.diagnostic import Edit, Place, Replace, Safety, Severity
 from linter.model.document import Block
 from linter.model.errors import RuleError
 from linter.model.fold import fold, straighten
-from linter.model.resolution import Element, Resolution, Role
+from linter.model.resolution import Citation, Element, Resolution, Role
 from linter.model.source import Span
 from linter.model.values import dataclass, field
 from linter.model.vocabulary import Vocabulary
@@ -62,10 +62,29 @@ class Request:
 Check = Callable[[Any, "Subject", Request], Iterator[Hit | None]]
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A check that looks at each paragraph alone: at ``which`` of them, and how it judges one.
+
+    It sees words, marks, notes and citations of the paragraph, its role, label and opening, and what the
+    draft as a whole is (organ, session, language), but no other paragraph, neither its place nor its source:
+    what was found in a paragraph then holds as long as that stays as it is.
+    """
+
+    which: Callable[[Any, Subject, Request], Iterable[Element]]
+    judge: Callable[[Any, Subject, Element], Iterator[Hit | None]]
+
+    def check(self, params: Any, subject: Subject, request: Request) -> Iterator[Hit | None]:
+        """The items of all paragraphs, in order."""
+        for element in self.which(params, subject, request):
+            yield from self.judge(params, subject, element)
+
+
 class Subject:
     """A recognised draft under examination, with what several rules need of it worked out once.
 
-    ``base`` is the text that it was made from or amends, None where that is not at hand.
+    ``base`` is the text that it was made from or amends, None where that is not at hand. With ``only`` it is
+    these blocks alone that are looked at.
     """
 
     def __init__(
@@ -74,6 +93,7 @@ class Subject:
         vocabulary: Vocabulary,
         own_facts: tuple[Path, ...] = (),
         base: Resolution | None = None,
+        only: Sequence[int] | None = None,
     ) -> None:
         self.resolution = resolution
         self.base = base
@@ -89,10 +109,12 @@ class Subject:
         self._once: dict[Callable[[Subject], Any], Any] = {}
         self._words: WordIndex | None = None
         self._elements: dict[tuple[frozenset[Role], bool], dict[int, Element]] = {}
-        self._found: dict[str, tuple[tuple[Spot, str], ...]] = {}
+        self._found: dict[Phrases, dict[int, list[tuple[Spot, str]]]] = {}
         self._verbs: frozenset[str] | None = None
         self._alignment: Alignment | None = None
         self._by_block = {element.block.index: element for element in resolution.elements}
+        self._cited = by_block(resolution.citations)
+        self._seen = resolution.elements if only is None else tuple(self._by_block[block] for block in only)
 
     def elements(self, roles: Iterable[Role], *, all_text: bool = False) -> Iterator[Element]:
         """Elements of these roles in order.
@@ -108,7 +130,7 @@ class Subject:
         if found is None:
             found = self._elements[roles, all_text] = {
                 element.block.index: element
-                for element in self.resolution.elements
+                for element in self._seen
                 if element.role in roles and (all_text or not (element.declaration or element.quoted))
             }
         return found
@@ -126,6 +148,14 @@ class Subject:
         index = self.words()
         held = frozenset[int]().union(*(index.holding(word) for word in words))
         return (chosen[block] for block in sorted(held & chosen.keys()))
+
+    def citing(self) -> Iterator[Element]:
+        """Elements that cite something, in order."""
+        return (element for element in self._seen if element.block.index in self._cited)
+
+    def citations(self, block: Block) -> Sequence[Citation]:
+        """What a block cites, in order."""
+        return self._cited.get(block.index, ())
 
     def facts(self) -> Facts:
         """What is known of resolutions: the built-in table, and the user's own."""
@@ -190,14 +220,17 @@ class Subject:
     def words(self) -> WordIndex:
         """The words of the draft, by word."""
         if self._words is None:
-            self._words = WordIndex({block.index: self.folded(block) for block in self.document.blocks})
+            self._words = WordIndex({one.block.index: self.folded(one.block) for one in self._seen})
         return self._words
 
-    def found(self, table: str, phrases: Phrases) -> tuple[tuple[Spot, str], ...]:
-        """Where phrases of a table stand; looked up once for all the rules that share the table."""
-        if table not in self._found:
-            self._found[table] = tuple(self.words().find(phrases))
-        return self._found[table]
+    def found(self, phrases: Phrases) -> Mapping[int, Sequence[tuple[Spot, str]]]:
+        """Where phrases stand, by block; looked up once for all the rules that share them."""
+        found = self._found.get(phrases)
+        if found is None:
+            found = self._found[phrases] = {}
+            for spot, phrase in self.words().find(phrases):
+                found.setdefault(spot.block, []).append((spot, phrase))
+        return found
 
     def in_session(self, condition: str) -> bool:
         """Whether a condition on the session (">=80") holds; a draft of unknown session is one of today."""
@@ -214,6 +247,14 @@ class Subject:
                 spans = tuple(merged([*spans, *wanted]))
             self._protected[block.index] = spans
         return touched(spans, start, end)
+
+
+def by_block(citations: Iterable[Citation]) -> dict[int, list[Citation]]:
+    """Citations by the block that they stand in."""
+    found: dict[int, list[Citation]] = {}
+    for citation in citations:
+        found.setdefault(citation.block, []).append(citation)
+    return found
 
 
 def replacing(block: Block, start: int, end: int, text: str) -> tuple[Edit, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
@@ -55,7 +54,7 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
                 yield _dated(subject, element, citation)
             elif params.require == "noted" and key not in seen and citation.date_span is not None:
                 yield from _noted(subject, element, citation)
-            elif params.require == "dated-once" and key in dated and not _in_list(subject, citation):
+            elif params.require == "dated-once" and key in dated and not _in_list(subject, element):
                 yield _dated_once(element, citation)
         seen.add(key)
         if citation.date:
@@ -94,8 +93,7 @@ def _noted(subject: Subject, element: Element, citation: Citation) -> Iterator[H
 
 def _alone(subject: Subject, element: Element, citation: Citation) -> bool:
     """Whether the number is cited for itself, not in an undated list, nor to name a body or a paragraph."""
-    siblings = [other for other in subject.resolution.citations if other.block == citation.block]
-    if any(not other.date for other in siblings if other is not citation):
+    if any(not other.date for other in subject.citations(element.block) if other is not citation):
         return False
     text = subject.folded(element.block)
     before, after = text[: citation.span.start], text[citation.span.end :]
@@ -123,14 +121,9 @@ def _alone(subject: Subject, element: Element, citation: Citation) -> bool:
     )
 
 
-def _in_list(subject: Subject, citation: Citation) -> bool:
+def _in_list(subject: Subject, element: Element) -> bool:
     """Whether the citation is one of a list, which is repeated whole."""
-    return subject.once(_counts)[citation.block] > 1
-
-
-def _counts(subject: Subject) -> Counter[int]:
-    """How many citations each block has."""
-    return Counter(citation.block for citation in subject.resolution.citations)
+    return len(subject.citations(element.block)) > 1
 
 
 def _dated_once(element: Element, citation: Citation) -> Hit | None:

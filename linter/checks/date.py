@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
-from linter.checks.base import Hit, Request, Subject, place, replacing
+from linter.checks.base import Hit, Look, Request, Subject, place, replacing
 from linter.matching.searches import expression
 from linter.model.document import Block
+from linter.model.resolution import Element
 from linter.model.values import dataclass
 from linter.model.vocabulary import Vocabulary
 from linter.structure.dates import DateMention
@@ -35,48 +36,52 @@ class Params:
 PLACEHOLDERS = ("found", "expected")
 
 
-def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
-    """One item for each full date, or for each period."""
-    if params.require == "words":
-        yield from _words(subject, request)
-        return
-    judge = _real if params.require == "real" else _order
-    for element in subject.elements(request.roles, all_text=True):
-        for mention in subject.dates(element.block):
-            yield from judge(subject, element.block, mention)
+def look(params: Params) -> Look:
+    """At each full date, each period, or each date in figures."""
+    return Look(_paragraphs, {"real": _real, "order": _order, "words": _words}[params.require])
 
 
-def _real(_subject: Subject, block: Block, mention: DateMention) -> Iterator[Hit | None]:
-    if _exists(mention.day, mention.month, mention.year):
-        yield None
-    else:
-        found = block.text[mention.span.start : mention.span.end]
-        yield Hit(place(block, *mention.span), {"found": found, "expected": ""})
+def _paragraphs(_: Params, subject: Subject, request: Request) -> Iterator[Element]:
+    return subject.elements(request.roles, all_text=True)
 
 
-def _words(subject: Subject, request: Request) -> Iterator[Hit | None]:
-    months = {number: name.capitalize() for name, number in subject.vocabulary.months.items()}
-    for element in subject.elements(request.roles, all_text=True):
-        block = element.block
-        for match in _FIGURES.matches(subject.straight(block)):
-            if subject.is_protected(block, *match.span()):
-                continue
-            first, second, year = int(match[1]), int(match[3]), match[4]
-            values = {"found": match[0], "expected": ""}
-            if first <= _MONTHS < second:
-                first, second = second, first
-            if not (second <= _MONTHS < first) or second not in months:
-                yield Hit(place(block, *match.span()), values)
-                continue
-            expected = f"{first} {months[second]} {year}"
-            yield Hit(place(block, *match.span()), values, replacing(block, *match.span(), expected))
+def _real(_: Params, subject: Subject, element: Element) -> Iterator[Hit | None]:
+    block = element.block
+    for mention in subject.dates(block):
+        if _exists(mention.day, mention.month, mention.year):
+            yield None
+        else:
+            found = block.text[mention.span.start : mention.span.end]
+            yield Hit(place(block, *mention.span), {"found": found, "expected": ""})
+
+
+def _words(_: Params, subject: Subject, element: Element) -> Iterator[Hit | None]:
+    block = element.block
+    for match in _FIGURES.matches(subject.straight(block)):
+        if subject.is_protected(block, *match.span()):
+            continue
+        months = {number: name.capitalize() for name, number in subject.vocabulary.months.items()}
+        first, second, year = int(match[1]), int(match[3]), match[4]
+        values = {"found": match[0], "expected": ""}
+        if first <= _MONTHS < second:
+            first, second = second, first
+        if not (second <= _MONTHS < first) or second not in months:
+            yield Hit(place(block, *match.span()), values)
+            continue
+        expected = f"{first} {months[second]} {year}"
+        yield Hit(place(block, *match.span()), values, replacing(block, *match.span(), expected))
+
+
+def _order(_: Params, subject: Subject, element: Element) -> Iterator[Hit | None]:
+    for mention in subject.dates(element.block):
+        yield from _period(subject, element.block, mention)
 
 
 def _exists(day: int, month: int, year: int) -> bool:
     return 1 <= day <= calendar.monthrange(max(year, _SMALLEST_YEAR), month)[1]
 
 
-def _order(subject: Subject, block: Block, end: DateMention) -> Iterator[Hit | None]:
+def _period(subject: Subject, block: Block, end: DateMention) -> Iterator[Hit | None]:
     straight = subject.straight(block)
     if not straight.endswith(" to ", 0, end.span.start):
         return

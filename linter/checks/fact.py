@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from linter.checks.base import Hit, Request, Subject, place, replacing
+from linter.checks import articles
+from linter.checks.base import Hit, Look, Request, Subject, place, replacing
 from linter.model.figures import figure
 from linter.model.fold import straighten
-from linter.model.resolution import Citation
+from linter.model.resolution import Citation, Element
 from linter.model.source import Span
 from linter.model.values import dataclass
 from linter.tables.sessions import session_calendar
@@ -38,36 +39,36 @@ _STROKE = re.compile(r"(\d+)/(\d+)")
 _COUNCIL = re.compile(r"(\d+) \(((?:19|20)\d\d)\)")
 
 
-def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
-    """One item for each citation that the calendar, or the table of known resolutions, can judge."""
+def look(params: Params) -> Look:
+    """At each citation that the calendar, or the table of known resolutions, can judge."""
     if params.require == "article":
-        from linter.checks import articles
+        return Look(articles.paragraphs, articles.judge)
+    return Look(_citing, _judge)
 
-        yield from articles.check(subject, request)
-        return
-    if not subject.resolution.citations:
-        return
+
+def _citing(params: Params, subject: Subject, request: Request) -> Iterator[Element]:
+    counted = params.require in ("council-year", "series")
+    for element in subject.citing():
+        if not counted or element.role in request.roles:
+            yield element
+
+
+def _judge(params: Params, subject: Subject, element: Element) -> Iterator[Hit | None]:
     if params.require in _KNOWN:
         from linter.checks import known  # only drafts that cite something pay for it
 
-        yield from {"date": known.dates, "title": known.titles, "latest": known.latest}[params.require](
-            subject
-        )
-        return
-    if params.require == "session":
-        yield from _session(subject)
-        return
-    judge = _council_year if params.require == "council-year" else _series
-    for citation in subject.resolution.citations:
-        if citation.kind == "resolution" and subject.element(citation.block).role in request.roles:
-            yield from judge(subject, citation)
+        judge = {"date": known.dates, "title": known.titles, "latest": known.latest}[params.require]
+    else:
+        judge = {"session": _session, "council-year": _council_year, "series": _series}[params.require]
+    for citation in subject.citations(element.block):
+        yield from judge(subject, citation)
 
 
 def _council_year(subject: Subject, citation: Citation) -> Iterator[Hit | None]:
     block = subject.document.blocks[citation.block]
     match = _COUNCIL.fullmatch(straighten(block.text[citation.span.start : citation.span.end]))
     year = session_calendar().council_year(int(match[1])) if match and citation.organ == "sc" else None
-    if match is None or year is None:
+    if match is None or year is None or citation.kind != "resolution":
         return
     if str(year) == match[2]:
         yield None
@@ -81,7 +82,7 @@ def _council_year(subject: Subject, citation: Citation) -> Iterator[Hit | None]:
 
 def _series(subject: Subject, citation: Citation) -> Iterator[Hit | None]:
     match = _STROKE.fullmatch(citation.number)
-    limit = _DECISIONS.get(citation.organ or "")
+    limit = _DECISIONS.get(citation.organ or "") if citation.kind == "resolution" else None
     if match is None or limit is None or (citation.organ == "ga" and int(match[1]) < 31):
         return
     if figure(match[2]) < limit:
@@ -93,21 +94,21 @@ def _series(subject: Subject, citation: Citation) -> Iterator[Hit | None]:
     yield Hit(place(subject.document.blocks[citation.block], *citation.span), values)
 
 
-def _session(subject: Subject) -> Iterator[Hit | None]:
-    for citation in subject.resolution.citations:
-        if citation.kind != "resolution" or not citation.date or citation.date_span is None:
-            continue
-        span = session_calendar().span(citation.organ or "", citation.session)
-        if span is not None:
-            if span[0] <= date.fromisoformat(citation.date) <= span[1]:
-                yield None
-            elif not (
-                fits_another_organ(citation)
-                or _is_of_a_body(subject, citation)
-                or _is_torn(subject, citation)
-                or _is_known(subject, citation)
-            ):
-                yield _outside(subject, citation, citation.date_span, span)
+def _session(subject: Subject, citation: Citation) -> Iterator[Hit | None]:
+    if citation.kind != "resolution" or not citation.date or citation.date_span is None:
+        return
+    span = session_calendar().span(citation.organ or "", citation.session)
+    if span is None:
+        return
+    if span[0] <= date.fromisoformat(citation.date) <= span[1]:
+        yield None
+    elif not (
+        fits_another_organ(citation)
+        or _is_of_a_body(subject, citation)
+        or _is_torn(subject, citation)
+        or _is_known(subject, citation)
+    ):
+        yield _outside(subject, citation, citation.date_span, span)
 
 
 def _is_known(subject: Subject, citation: Citation) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from linter.checks.base import Hit, Request, Subject, place
+from linter.checks.base import Hit, Look, Request, Subject, place
 from linter.matching.searches import expression
 from linter.model.diagnostic import Edit, SetStyle
 from linter.model.document import Block, Style
@@ -44,31 +44,34 @@ _ADVERBS = ("also", "further", "strongly", "again", "once")
 _ENGLISH = re.compile(r"[a-z]{3,}(?:tion|sion|ment|ness|ship|ing|ly|ed|ance|ence|ity|ible|able|ful)s?")
 
 
+def look(params: Params) -> Look | None:
+    """At each place where the words could be italic; at the whole draft for what that has in roman too."""
+    if params.require == "emphasis" or params.mixed:
+        return None
+    return Look(_paragraphs, _JUDGES[params.require])
+
+
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each place where the words could be italic; none where the format has no italics."""
     if not subject.document.carries.emphasis:
         return
-    if params.require == "words":
-        found = list(_words(params, subject, request))
-        yield from found if not params.mixed or None in found else ()
-        return
-    if params.require == "plain":
-        for element in subject.elements(request.roles):
-            yield from _plain(params.style, element.block)
-        return
-    if params.require == "later":
-        for element in subject.elements(request.roles):
-            yield from _later(element, subject)
-        return
     if params.require == "emphasis":
         yield from _emphasis(subject, request)
         return
-    judge = {"opening": _opening, "extent": _extent, "organ": _organ}[params.require]
-    for element in subject.elements(request.roles):
-        yield from judge(element)
+    found = list(Look(_paragraphs, _words).check(params, subject, request))
+    yield from found if None in found else ()
 
 
-def _plain(style: Style, block: Block) -> Iterator[Hit | None]:
+def _paragraphs(params: Params, subject: Subject, request: Request) -> Iterator[Element]:
+    if not subject.document.carries.emphasis:
+        return iter(())
+    if params.require == "words":
+        return subject.elements_with(params.needs, request.roles, all_text=True)
+    return subject.elements(request.roles)
+
+
+def _plain(params: Params, _: Subject, element: Element) -> Iterator[Hit | None]:
+    block, style = element.block, params.style
     styled = [
         mark
         for mark in block.marks
@@ -98,7 +101,7 @@ def _any_italic(block: Block, start: int, end: int) -> bool:
     return any(left < end and start < right for left, right in italic_spans(block))
 
 
-def _opening(element: Element) -> Iterator[Hit | None]:
+def _opening(_: Params, __: Subject, element: Element) -> Iterator[Hit | None]:
     if element.role != "organ" and element.opening is None:
         return
     start, end = element.opening.span if element.opening else _organ_name(element.block)
@@ -111,7 +114,7 @@ def _opening(element: Element) -> Iterator[Hit | None]:
     yield Hit(place(element.block, start, end), values, (edit,), title=f"set “{found}” in italics")
 
 
-def _extent(element: Element) -> Iterator[Hit | None]:
+def _extent(_: Params, __: Subject, element: Element) -> Iterator[Hit | None]:
     opening, block = element.opening, element.block
     if opening is None or not opening.known:
         return
@@ -187,7 +190,7 @@ def _organ_name(block: Block) -> Span:
     return Span(len(text) - len(text.lstrip('“" ')), len(text.rstrip(" ,:;.")))
 
 
-def _organ(element: Element) -> Iterator[Hit | None]:
+def _organ(_: Params, __: Subject, element: Element) -> Iterator[Hit | None]:
     block = element.block
     name = _organ_name(block)
     italic = italic_spans(block)
@@ -202,7 +205,7 @@ def _organ(element: Element) -> Iterator[Hit | None]:
     yield Hit(place(block, 0, len(block.text)), values, edits, title=title)
 
 
-def _later(element: Element, subject: Subject) -> Iterator[Hit | None]:
+def _later(_: Params, subject: Subject, element: Element) -> Iterator[Hit | None]:
     opening, block = element.opening, element.block
     if opening is None:
         return
@@ -255,16 +258,21 @@ def _is_a_verb(words: str, subject: Subject) -> bool:
     return bool(first) and first[0].islower() and first[0] in subject.opening_verbs()
 
 
-def _words(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
-    for element in subject.elements_with(params.needs, request.roles, all_text=True):
-        block = element.block
-        for match in expression(params.match).matches(subject.straight(block)):
-            start, end = match.span(params.group)
-            right = not _any_italic(block, start, end) if params.roman else _is_italic(block, start, end)
-            if right or start == end:
-                yield None
-                continue
-            found = block.text[start:end]
-            edit = SetStyle(block.index, start, end, "italic", not params.roman)
-            title = f"set “{found}” in {'roman type' if params.roman else 'italics'}"
-            yield Hit(place(block, start, end), {"found": found, "expected": found}, (edit,), title=title)
+def _words(params: Params, subject: Subject, element: Element) -> Iterator[Hit | None]:
+    block = element.block
+    for match in expression(params.match).matches(subject.straight(block)):
+        start, end = match.span(params.group)
+        right = not _any_italic(block, start, end) if params.roman else _is_italic(block, start, end)
+        if right or start == end:
+            yield None
+            continue
+        found = block.text[start:end]
+        edit = SetStyle(block.index, start, end, "italic", not params.roman)
+        title = f"set “{found}” in {'roman type' if params.roman else 'italics'}"
+        yield Hit(place(block, start, end), {"found": found, "expected": found}, (edit,), title=title)
+
+
+_JUDGES = {
+    "opening": _opening, "extent": _extent, "organ": _organ, "later": _later, "words": _words,
+    "plain": _plain,
+}  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -23,21 +22,20 @@ _NEAR = 200
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
-def dates(subject: Subject) -> Iterator[Hit | None]:
-    """One item for each citation whose date is known."""
-    written = Counter((citation.block, citation.date_span) for citation in subject.resolution.citations)
-    for citation in subject.resolution.citations:
-        judgement = judge(citation, subject.facts())
-        if judgement.verdict == "confirmed":
-            yield None
-        elif (
-            judgement.known
-            and citation.date_span
-            and not _may_be_of_another(citation)
-            and not _may_be_of_a_report(subject, citation)
-        ):
-            alone = written[citation.block, citation.date_span] == 1
-            yield _other_date(subject, citation, citation.date_span, judgement.known, alone=alone)
+def dates(subject: Subject, citation: Citation) -> Iterator[Hit | None]:
+    """An item for a citation whose date is known."""
+    judgement = judge(citation, subject.facts())
+    if judgement.verdict == "confirmed":
+        yield None
+    elif (
+        judgement.known
+        and citation.date_span
+        and not _may_be_of_another(citation)
+        and not _may_be_of_a_report(subject, citation)
+    ):
+        block = subject.document.blocks[citation.block]
+        dated = [one for one in subject.citations(block) if one.date_span == citation.date_span]
+        yield _other_date(subject, citation, citation.date_span, judgement.known, alone=len(dated) == 1)
 
 
 def _may_be_of_another(citation: Citation) -> bool:
@@ -78,48 +76,46 @@ def _in_the_form_of(found: str, subject: Subject, day: date) -> str:
     return f"{number}{shape[2]}{month}{shape[4]}{year}"
 
 
-def titles(subject: Subject) -> Iterator[Hit | None]:
-    """One item for each citation that is followed by its title, where that is known."""
-    for citation in subject.resolution.citations:
-        block = subject.document.blocks[citation.block]
-        end = citation.date_span.end if citation.date_span else citation.span.end
-        quoted = _TITLE.match(block.text, end)
-        if quoted is None or _SECTION_OF.search(_before(subject, citation)):
-            continue
-        known = _titled(subject, citation)
-        if known is None:
-            continue
-        if _same(quoted[1], known.title) or _same(quoted[1], known.title.partition(":")[0]):
-            yield None
-            continue
-        expected = known.title.replace("“", "‘").replace("”", "’")
-        values = {"found": quoted[1], "expected": expected, **_named(citation, known)}
-        yield Hit(place(block, *quoted.span(1)), values, replacing(block, *quoted.span(1), expected))
+def titles(subject: Subject, citation: Citation) -> Iterator[Hit | None]:
+    """An item for a citation that is followed by its title, where that is known."""
+    block = subject.document.blocks[citation.block]
+    end = citation.date_span.end if citation.date_span else citation.span.end
+    quoted = _TITLE.match(block.text, end)
+    if quoted is None or _SECTION_OF.search(_before(subject, citation)):
+        return
+    known = _titled(subject, citation)
+    if known is None:
+        return
+    if _same(quoted[1], known.title) or _same(quoted[1], known.title.partition(":")[0]):
+        yield None
+        return
+    expected = known.title.replace("“", "‘").replace("”", "’")
+    values = {"found": quoted[1], "expected": expected, **_named(citation, known)}
+    yield Hit(place(block, *quoted.span(1)), values, replacing(block, *quoted.span(1), expected))
 
 
-def latest(subject: Subject) -> Iterator[Hit | None]:
-    """One item for each resolution called the latest, where those of its title are known."""
-    for citation in subject.resolution.citations:
-        block = subject.document.blocks[citation.block]
-        if citation.organ is None or not _LATEST.search(_before(subject, citation)):
-            continue
-        known = _titled(subject, citation)
-        if known is None or not known.adopted:
-            continue
-        stem = stem_of(citation.organ, citation.kind) or ""
-        later = (one for one in subject.facts().titled(stem, known.title) if _is_earlier(one, subject))
-        newest = max(later, key=lambda one: one.adopted, default=known)
-        if newest.adopted <= known.adopted:
-            yield None
-            continue
-        expected = newest.symbol.removeprefix(stem)
-        end = citation.span.end
-        if citation.date_span:
-            end = citation.date_span.end
-            expected += f" of {in_words(subject, date.fromisoformat(newest.adopted))}"
-        values = {"found": block.text[citation.span.start : end], "expected": expected, "first": known.title}
-        edits = replacing(block, citation.span.start, end, expected)
-        yield Hit(place(block, citation.span.start, end), {**values, **_named(citation, newest)}, edits)
+def latest(subject: Subject, citation: Citation) -> Iterator[Hit | None]:
+    """An item for a resolution called the latest, where those of its title are known."""
+    block = subject.document.blocks[citation.block]
+    if citation.organ is None or not _LATEST.search(_before(subject, citation)):
+        return
+    known = _titled(subject, citation)
+    if known is None or not known.adopted:
+        return
+    stem = stem_of(citation.organ, citation.kind) or ""
+    later = (one for one in subject.facts().titled(stem, known.title) if _is_earlier(one, subject))
+    newest = max(later, key=lambda one: one.adopted, default=known)
+    if newest.adopted <= known.adopted:
+        yield None
+        return
+    expected = newest.symbol.removeprefix(stem)
+    end = citation.span.end
+    if citation.date_span:
+        end = citation.date_span.end
+        expected += f" of {in_words(subject, date.fromisoformat(newest.adopted))}"
+    values = {"found": block.text[citation.span.start : end], "expected": expected, "first": known.title}
+    edits = replacing(block, citation.span.start, end, expected)
+    yield Hit(place(block, citation.span.start, end), {**values, **_named(citation, newest)}, edits)
 
 
 def _is_earlier(known: Known, subject: Subject) -> bool:

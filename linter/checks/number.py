@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
-from linter.checks.base import Hit, Request, Subject, place, replacing
+from linter.checks.base import Hit, Look, Request, Subject, place, replacing
 from linter.matching.searches import Expression, expression
+from linter.model.resolution import Element
 from linter.model.values import dataclass
 
 _UNITS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -50,22 +51,25 @@ class Params:
 PLACEHOLDERS = ("found", "expected")
 
 
-def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
-    """One item for each number that the requirement speaks of."""
-    judge = {"thousands": _thousands, "figures": _figures, "words": _words}[params.require]
-    for element in subject.elements(request.roles):
-        text = subject.straight(element.block)
-        for start, end, expected in judge(params, text):
-            if subject.is_protected(element.block, start, end):
-                continue
-            found = element.block.text[start:end]
-            if expected == text[start:end]:
-                yield None
-                continue
-            values = {"found": found, "expected": expected}
-            yield Hit(
-                place(element.block, start, end), values, replacing(element.block, start, end, expected)
-            )
+def look(_: Params) -> Look:
+    """At each number that the requirement speaks of."""
+    return Look(_paragraphs, _judge)
+
+
+def _paragraphs(_: Params, subject: Subject, request: Request) -> Iterator[Element]:
+    return subject.elements(request.roles)
+
+
+def _judge(params: Params, subject: Subject, element: Element) -> Iterator[Hit | None]:
+    block, text = element.block, subject.straight(element.block)
+    for start, end, expected in _NUMBERS[params.require](params, text):
+        if subject.is_protected(block, start, end):
+            continue
+        if expected == text[start:end]:
+            yield None
+            continue
+        values = {"found": block.text[start:end], "expected": expected}
+        yield Hit(place(block, start, end), values, replacing(block, start, end, expected))
 
 
 _Judged = Iterator[tuple[int, int, str]]
@@ -115,3 +119,6 @@ def _words(params: Params, text: str) -> _Judged:
         )
         if not labelled and not re.search(r" \d|\d ", _YEARS.sub("", before) + _YEARS.sub("", after)):
             yield *match.span(), _UNITS[int(match[0])]
+
+
+_NUMBERS = {"thousands": _thousands, "figures": _figures, "words": _words}

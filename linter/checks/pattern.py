@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from linter.checks.base import Hit, Request, Subject, like, place, replacing
+from linter.checks.base import Hit, Look, Request, Subject, like, place, replacing
 from linter.matching.searches import Expression, expression
 from linter.model.document import Block
 from linter.model.fold import straighten
+from linter.model.resolution import Element
 from linter.model.values import dataclass
 from linter.structure.spans import touched
 
@@ -41,21 +42,27 @@ PLACEHOLDERS = ("found", "expected")
 _GROUP = re.compile(r"\\(?:g<)?(\d)>?")
 
 
-def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
-    """One item a match: what it says, or None where ``unless`` or protection excuses it."""
-    sought: Expression | None = None
-    for element in subject.elements_with(params.needs, request.roles, all_text=params.all_text):
-        sought = sought or _expression(params.match, params)
-        block = element.block
-        right: list[tuple[int, int]] | None = None
-        for match in sought.matches(subject.straight(block)):
-            start, end = match.span(params.group)
-            excused = start < 0 or _is_excused(params, subject, block, start, end)
-            if not excused and params.unless is not None:
-                if right is None:
-                    right = [one.span() for one in _expression(params.unless, params).matches(match.string)]
-                excused = touched(right, start, end)
-            yield None if excused else _hit(params, block, match, start, end)
+def look(_: Params) -> Look:
+    """At each paragraph that holds one of the words: one item a match."""
+    return Look(_paragraphs, _judge)
+
+
+def _paragraphs(params: Params, subject: Subject, request: Request) -> Iterator[Element]:
+    return subject.elements_with(params.needs, request.roles, all_text=params.all_text)
+
+
+def _judge(params: Params, subject: Subject, element: Element) -> Iterator[Hit | None]:
+    """What a match says, or None where ``unless`` or protection excuses it."""
+    block = element.block
+    right: list[tuple[int, int]] | None = None
+    for match in _expression(params.match, params).matches(subject.straight(block)):
+        start, end = match.span(params.group)
+        excused = start < 0 or _is_excused(params, subject, block, start, end)
+        if not excused and params.unless is not None:
+            if right is None:
+                right = [one.span() for one in _expression(params.unless, params).matches(match.string)]
+            excused = touched(right, start, end)
+        yield None if excused else _hit(params, block, match, start, end)
 
 
 def _expression(pattern: str, params: Params) -> Expression:

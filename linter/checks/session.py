@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from linter.checks.base import Hit, Request, Subject, place, replacing
+from linter.checks.base import Hit, Look, Request, Subject, place, replacing
 from linter.matching.searches import expression
+from linter.model.resolution import Element
 from linter.model.values import dataclass
 from linter.structure.sessions import ordinal_value, ordinal_words
 from linter.tables.sessions import session_calendar
@@ -41,46 +42,52 @@ class Params:
 PLACEHOLDERS = ("found", "expected", "session", "others")
 
 
+def look(params: Params) -> Look | None:
+    """At each session named; what the draft says of its own is looked at as a whole."""
+    if params.require in ("dates", "year"):
+        return None
+    return Look(_paragraphs, _JUDGES[params.require])
+
+
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
-    """One item for each session named."""
+    """One item for each session whose year or days are given."""
     if params.require == "dates":
         yield from _dates(subject, request)
-        return
-    if params.require != "ending" and params.of not in subject.all_folded():
-        return
-    if params.require == "year":
+    elif params.of in subject.all_folded():
         from linter.checks import session_year
 
         yield from session_year.check(subject, request)
-        return
-    judge = {"words": _words, "ending": _ending, "future": _future, "agenda": _agenda}[params.require]
-    yield from judge(params, subject, request)
 
 
-def _words(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+def _paragraphs(params: Params, subject: Subject, request: Request) -> Iterator[Element]:
+    if params.require in ("future", "agenda") and not subject.resolution.session:
+        return iter(())
+    named = () if params.require == "ending" else (params.of,)
+    return subject.elements_with(named, request.roles, all_text=params.require in ("words", "ending"))
+
+
+def _words(params: Params, subject: Subject, element: Element) -> Iterator[Hit | None]:
     figures = expression(rf"{_FIGURES}{re.escape(params.of)})", re.IGNORECASE)
-    for element in subject.elements(request.roles, all_text=True):
-        block = element.block
-        for match in figures.matches(subject.straight(block)):
-            number = int(match[1])
-            if not 0 < number < 100 or subject.is_protected(block, *match.span()):
-                continue
-            expected = ordinal_words(number)
-            values = {"found": match[0], "expected": expected, "session": ""}
-            yield Hit(place(block, *match.span()), values, replacing(block, *match.span(), expected))
+    block = element.block
+    for match in figures.matches(subject.straight(block)):
+        number = int(match[1])
+        if not 0 < number < 100 or subject.is_protected(block, *match.span()):
+            continue
+        expected = ordinal_words(number)
+        values = {"found": match[0], "expected": expected, "session": ""}
+        yield Hit(place(block, *match.span()), values, replacing(block, *match.span(), expected))
 
 
-def _ending(_params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
-    for element in subject.elements(request.roles, all_text=True):
-        block = element.block
-        for match in _ENDING.matches(subject.straight(block)):
-            number = match[1]
-            ending = "th" if number[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
-            if match[2] == ending or subject.is_protected(block, *match.span()):
-                yield None
-                continue
-            values = {"found": match[0], "expected": number + ending, "session": ""}
-            yield Hit(place(block, *match.span()), values, replacing(block, *match.span(2), ending))
+def _ending(_: Params, subject: Subject, element: Element) -> Iterator[Hit | None]:
+    block = element.block
+    for match in _ENDING.matches(subject.straight(block)):
+        number = match[1]
+        ending = "th" if number[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")
+        if match[2] == ending or subject.is_protected(block, *match.span()):
+            yield None
+            continue
+        values = {"found": match[0], "expected": number + ending, "session": ""}
+        yield Hit(place(block, *match.span()), values, replacing(block, *match.span(2), ending))
 
 
 def _dates(subject: Subject, request: Request) -> Iterator[Hit | None]:
@@ -107,38 +114,34 @@ def _parts(day: date) -> tuple[int, int, int]:
     return day.year, day.month, day.day
 
 
-def _agenda(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
+def _agenda(params: Params, subject: Subject, element: Element) -> Iterator[Hit | None]:
     now = subject.resolution.session
-    if not now:
-        return
-    for element in subject.elements(request.roles):
-        for match in _AGENDA.finditer(subject.folded(element.block)):
-            number = ordinal_value(match[1])
-            if number is None or now < number <= now + params.ahead:
-                yield None
-                continue
-            values = {"found": match[1], "expected": "", "session": ordinal_words(now)}
-            yield Hit(place(element.block, *match.span(1)), values)
-
-
-def _future(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
-    now = subject.resolution.session
-    if not now:
-        return
-    for element in subject.elements(request.roles):
-        text = subject.folded(element.block)
-        if " to submit" not in text and " to report" not in text and " to present" not in text:
+    for match in _AGENDA.finditer(subject.folded(element.block)):
+        number = ordinal_value(match[1])
+        if number is None or now < number <= now + params.ahead:
+            yield None
             continue
-        for match in _ASKED.finditer(text):
-            number = ordinal_value(match[1])
-            before = text[: match.start()]
-            asked = max(before.rfind(" to submit"), before.rfind(" to report"), before.rfind(" to present"))
-            if number is None or asked < 0 or "submitted" in before[asked:] or "," in before[asked:]:
-                continue
-            if _OF_ANOTHER.search(before[asked:]):
-                continue
-            if now <= number <= now + params.ahead:
-                yield None
-                continue
-            values = {"found": match[1], "expected": "", "session": ordinal_words(now)}
-            yield Hit(place(element.block, *match.span(1)), values)
+        values = {"found": match[1], "expected": "", "session": ordinal_words(now)}
+        yield Hit(place(element.block, *match.span(1)), values)
+
+
+def _future(params: Params, subject: Subject, element: Element) -> Iterator[Hit | None]:
+    now, text = subject.resolution.session, subject.folded(element.block)
+    if " to submit" not in text and " to report" not in text and " to present" not in text:
+        return
+    for match in _ASKED.finditer(text):
+        number = ordinal_value(match[1])
+        before = text[: match.start()]
+        asked = max(before.rfind(" to submit"), before.rfind(" to report"), before.rfind(" to present"))
+        if number is None or asked < 0 or "submitted" in before[asked:] or "," in before[asked:]:
+            continue
+        if _OF_ANOTHER.search(before[asked:]):
+            continue
+        if now <= number <= now + params.ahead:
+            yield None
+            continue
+        values = {"found": match[1], "expected": "", "session": ordinal_words(now)}
+        yield Hit(place(element.block, *match.span(1)), values)
+
+
+_JUDGES = {"words": _words, "ending": _ending, "future": _future, "agenda": _agenda}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from linter.checks.base import Hit, Request, Subject, like, place, replacing
+from linter.checks.base import Hit, Look, Request, Subject, like, place, replacing
 from linter.matching.words import Phrases, Spot, by_first_word, next_word, previous_word
 from linter.model.document import Block
 from linter.model.fold import fold, straighten
+from linter.model.resolution import Element
 from linter.model.values import dataclass
 from linter.tables.terms import TermEntry, function_words, lexicon
 
@@ -48,39 +49,46 @@ class Params:
 
 
 PLACEHOLDERS = ("found", "expected")
-_Lookup = Callable[[str], Sequence[tuple[TermEntry, str]]]
+_Entries = Sequence[tuple[TermEntry, str]]
+_Lookup = Callable[[str], _Entries]
 
 
-def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
-    """One item for each place where a wrong form stands: a Hit, or None where a condition excuses it."""
+def look(_: Params) -> Look:
+    """At each place where a wrong form stands: a Hit, or None where a condition excuses it."""
+    return Look(_paragraphs, _judge)
+
+
+def _paragraphs(params: Params, subject: Subject, request: Request) -> Iterator[Element]:
+    blocks = {block for phrases, _ in _sources(params, subject) for block in subject.found(phrases)}
+    for element in map(subject.element, sorted(blocks)):
+        if element.role in request.roles:
+            yield element
+
+
+def _judge(params: Params, subject: Subject, element: Element) -> Iterator[Hit | None]:
+    for phrases, lookup in _sources(params, subject):
+        for spot, phrase in subject.found(phrases).get(element.block.index, ()):
+            entries = [entry for entry in lookup(phrase) if _in_groups(params, entry[0].group)]
+            if entries and phrase not in map(fold, params.remove):
+                yield _examined(params, subject, element.block, spot, entries)
+
+
+def _sources(params: Params, subject: Subject) -> Iterator[tuple[Phrases, _Lookup]]:
+    """The wrong forms to look for, and the entries of each: those of the table, and the rule's own."""
     if params.table:
-        table = lexicon(params.table, subject.resolution.language)
-        found = subject.found(params.table, _phrases(params.table, subject.resolution.language))
-        yield from _search(params, subject, request, found, table.lookup)
+        language = subject.resolution.language
+        yield _phrases(params.table, language), lexicon(params.table, language).lookup
     added = (*params.pairs, *(pair for pair in params.add if _in_groups(params, pair.group)))
     if added:
         own, phrases = _entries(added)
-        yield from _search(params, subject, request, subject.words().find(phrases), own.__getitem__)
+        yield phrases, own.__getitem__
 
 
-def _search(
-    params: Params, subject: Subject, request: Request, found: Iterable[tuple[Spot, str]], lookup: _Lookup
-) -> Iterator[Hit | None]:
-    roles = frozenset(request.roles)
-    allowed = {fold(form) for form in params.remove}
-    for spot, phrase in found:
-        element = subject.element(spot.block)
-        entries = [entry for entry in lookup(phrase) if _in_groups(params, entry[0].group)]
-        if element.role not in roles or not entries or phrase in allowed:
-            continue
-        block = element.block
-        if params.protected == "skip" and subject.is_protected(block, spot.start, spot.end):
-            yield None
-            continue
-        hits = (
-            _hit(block, spot, entry) for entry, form in entries if _applies(entry, form, subject, block, spot)
-        )
-        yield next(hits, None)
+def _examined(params: Params, subject: Subject, block: Block, spot: Spot, entries: _Entries) -> Hit | None:
+    if params.protected == "skip" and subject.is_protected(block, spot.start, spot.end):
+        return None
+    right = (entry for entry, form in entries if _applies(entry, form, subject, block, spot))
+    return next((_hit(block, spot, entry) for entry in right), None)
 
 
 def _in_groups(params: Params, group: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 
 from linter.checks.base import Hit, Request, Subject, place
 from linter.matching.words import Phrases, Spot, by_first_word
@@ -48,9 +49,7 @@ def check(subject: Subject, request: Request) -> Iterator[Hit | None]:
 def _outermost(subject: Subject, phrases: Phrases) -> Iterator[tuple[Spot, str]]:
     """The treaties named, in the order of the text, without those inside a longer name."""
     last = Spot(-1, 0, 0)
-    for spot, name in sorted(
-        subject.found("treaties", phrases), key=lambda item: (item[0].block, item[0].start)
-    ):
+    for spot, name in chain.from_iterable(subject.found(phrases).values()):
         if spot.block != last.block or spot.start >= last.end:
             yield spot, name
             last = spot

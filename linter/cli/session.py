@@ -19,7 +19,8 @@ from linter.model.report import Failure, FileReport, Finding
 from linter.model.resolution import Resolution
 
 if TYPE_CHECKING:
-    from linter.engine.lint import Lint, Linter
+    from linter.engine.lint import Linter
+    from linter.engine.outcome import Lint
     from linter.facts import Facts
     from linter.packs import RuleBook
 

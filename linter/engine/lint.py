@@ -5,22 +5,21 @@ from __future__ import annotations
 import fnmatch
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from linter.checks import check_of, module_of
-from linter.checks.base import Request, Subject
-from linter.engine.diagnose import diagnose
+from linter.checks import check_of, look_of, module_of
+from linter.checks.base import Check, Hit, Look, Request, Subject
 from linter.engine.monsters import refuse_monsters
+from linter.engine.outcome import Lint, Outcome
 from linter.engine.recognising import recognised, words_of
-from linter.engine.settings import Agreed, Settings
-from linter.engine.suppression import Suppressions, suppressions
-from linter.matching.limited import TooSlowError, within_limit
-from linter.model.diagnostic import Diagnostic, Place
+from linter.engine.settings import Settings
+from linter.engine.suppression import suppressions
 from linter.model.document import Document
 from linter.model.errors import ConfigError
 from linter.model.resolution import Resolution
-from linter.model.values import dataclass
+from linter.model.values import NamedTuple
 from linter.packs.book import Draft, RuleBook
 from linter.packs.rule import Rule
 from linter.packs.shape import build, did_you_mean
@@ -28,44 +27,30 @@ from linter.structure import paragraphs
 
 if TYPE_CHECKING:
     from linter.engine.agreed import Inherited, Slip
+    from linter.engine.memory import Memory, Recall
     from linter.grammar import Grammar
 
-_NO_ITALICS = "plain text shows no italics: the rules about them were not run"
-_ONE_FONT = "the PDF is all in one font and shows no italics: the rules about them were not run"
+
+class _Ready(NamedTuple):
+    """A rule ready to run."""
+
+    params: Any
+    request: Request
+    look: Look | None
+    check: Check
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How often a rule's convention applied in a draft, and how often it was broken there."""
-
-    applied: int
-    broken: int
-
-
-@dataclass(frozen=True, slots=True)
-class Lint:
-    """The outcome for one document.
-
-    ``diagnostics`` are by place, then rule. ``rules`` holds each rule that has one, as it was in force.
-    ``tallies`` counts for each rule that ran. ``notes`` are remarks on the file as a whole; ``failures``
-    name rules that broke down, and why; ``trouble`` says why grammar was not looked at, "" where it was, or
-    was not to be.
-    """
-
-    resolution: Resolution
-    diagnostics: tuple[Diagnostic, ...]
-    rules: dict[str, Rule]
-    suppressed: int
-    tallies: dict[str, Tally]
-    notes: tuple[str, ...]
-    failures: tuple[str, ...]
-    trouble: str = ""
+def _ready(rule: Rule) -> _Ready:
+    params = build(module_of(rule.kind).Params, rule.parameters)
+    request = Request(rule.roles, rule.name)
+    return _Ready(params, request, look_of(rule.kind, params), check_of(rule.kind, params))
 
 
 class Linter:
     """The rules of a book under one set of settings; lints any number of documents.
 
     ``base`` is the text that they are based on, or that they amend; ``grammar`` finds what the rules do not.
+    With ``remembers`` paragraphs that were examined are not examined again.
     """
 
     def __init__(
@@ -74,6 +59,8 @@ class Linter:
         settings: Settings,
         base: Resolution | None = None,
         grammar: Grammar | None = None,
+        *,
+        remembers: bool = False,
     ) -> None:
         self.book = book
         self.settings = settings
@@ -84,7 +71,8 @@ class Linter:
             raise ConfigError("grammar is looked at only with --grammar, or grammar = true in the settings")
         self._check_names((*settings.select, *settings.ignore, *(name for name, _ in settings.severity)))
         self._chosen: dict[Draft, tuple[Rule, ...]] = {}
-        self._parameters: dict[int, Any] = {}  # of the chosen rules, by their identity: they live as long
+        self._ready: dict[int, _Ready] = {}  # the chosen rules, by their identity: they live as long
+        self._memory = _memory() if remembers else None
 
     def _check_names(self, patterns: Iterable[str]) -> None:
         names = [rule.name for rule in self.book.all_rules()]
@@ -113,16 +101,36 @@ class Linter:
         refuse_monsters(resolution)
         subject = self._subject(resolution, self.base)
         path = Path(resolution.document.source.path)
-        outcome = _Outcome(suppressions(resolution.document, self.settings.ignored_in(path)))
-        for rule in self.rules_for(resolution):
-            outcome.run(rule, self._parameters, subject)
+        outcome = Outcome(suppressions(resolution.document, self.settings.ignored_in(path)))
+        self._run_rules(outcome, self.rules_for(resolution), subject, self._recall(resolution))
         if self._grammar is not None:
             self._look_at_grammar(self._grammar, outcome, subject)
         if self.base is not None and resolution.kind == "text":
             outcome.compare(self._inherited(subject), self.settings.agreed)
         return outcome.finish(resolution)
 
-    def _look_at_grammar(self, grammar: Grammar, outcome: _Outcome, subject: Subject) -> None:
+    def _recall(self, resolution: Resolution) -> Recall | None:
+        if self._memory is None:
+            return None
+        return self._memory.recall(resolution, lambda only: self._subject(resolution, None, only))
+
+    def _run_rules(
+        self, outcome: Outcome, rules: Iterable[Rule], subject: Subject, recall: Recall | None = None
+    ) -> None:
+        for rule in rules:
+            outcome.run(rule, partial(self._items, rule, subject, recall))
+        if recall is not None and not outcome.failures:
+            recall.keep()
+
+    def _items(self, rule: Rule, subject: Subject, recall: Recall | None) -> Iterable[Hit | None]:
+        ready = self._ready.get(id(rule))
+        if ready is None:
+            ready = self._ready[id(rule)] = _ready(rule)
+        if recall is not None and ready.look is not None and rule.is_ours:
+            return recall.items(ready.look, ready.params, ready.request)
+        return ready.check(ready.params, subject, ready.request)
+
+    def _look_at_grammar(self, grammar: Grammar, outcome: Outcome, subject: Subject) -> None:
         from linter.grammar import GrammarError
 
         try:
@@ -134,8 +142,10 @@ class Linter:
             if self._selected(remark.rule):
                 outcome.add(remark.diagnostic, self._at_level(remark.rule))
 
-    def _subject(self, resolution: Resolution, base: Resolution | None) -> Subject:
-        return Subject(resolution, words_of(self.settings), self.settings.facts, base)
+    def _subject(
+        self, resolution: Resolution, base: Resolution | None, only: Sequence[int] | None = None
+    ) -> Subject:
+        return Subject(resolution, words_of(self.settings), self.settings.facts, base, only)
 
     def _inherited(self, subject: Subject) -> Inherited | None:
         from linter.engine.agreed import Inherited  # only drafts with a base pay for it
@@ -151,9 +161,8 @@ class Linter:
 
         draft = _draft_of(resolution)
         if draft not in self._slips and self.base is not None:
-            outcome, subject = _Outcome(None), self._subject(self.base, None)
-            for rule in self.rules_for(resolution):
-                outcome.run(rule, self._parameters, subject)
+            outcome, subject = Outcome(None), self._subject(self.base, None)
+            self._run_rules(outcome, self.rules_for(resolution), subject)
             self._slips[draft] = slips_of(self.base, outcome.found)
         return self._slips[draft]
 
@@ -183,6 +192,12 @@ class Linter:
         return rule
 
 
+def _memory() -> Memory:
+    from linter.engine.memory import Memory  # only an editor has the same paragraphs again
+
+    return Memory()
+
+
 def _is_grammar(pattern: str) -> bool:
     """Whether a name is that of findings of LanguageTool, which alone knows what others there are."""
     return pattern == "grammar" or pattern.startswith("grammar-")
@@ -193,79 +208,3 @@ def _draft_of(resolution: Resolution) -> Draft:
         resolution.organ, resolution.stage, resolution.session, resolution.date, resolution.language,
         resolution.kind,
     )  # fmt: skip
-
-
-class _Outcome:
-    """The findings as they come in."""
-
-    def __init__(self, hidden: Suppressions | None) -> None:
-        self._hidden = hidden or Suppressions({}, frozenset(), [])
-        self.found: list[Diagnostic] = []
-        self._rules: dict[str, Rule] = {}
-        self._tallies: dict[str, Tally] = {}
-        self._failures: list[str] = []
-        self._notes: list[str] = []
-        self.trouble = ""
-
-    def run(self, rule: Rule, built: dict[int, Any], subject: Subject) -> None:
-        try:
-            if id(rule) not in built:
-                built[id(rule)] = build(module_of(rule.kind).Params, rule.parameters)
-            check = check_of(rule.kind)
-            items = check(built[id(rule)], subject, Request(rule.roles, rule.name))
-            results = list(items) if rule.is_ours else within_limit(items)
-        except ConfigError:  # a table of the user's is wrong: that is to be said once, with its line
-            raise
-        except TooSlowError as error:
-            self._failures.append(f"internal error in the rule {rule.name}: {error}")
-            return
-        except Exception as error:  # noqa: BLE001 - a rule that breaks down must not take the others with it
-            self._failures.append(f"internal error in the rule {rule.name}: {type(error).__name__}: {error}")
-            return
-        hits = [hit for hit in results if hit is not None]
-        self._tallies[rule.name] = Tally(len(results), len(hits))
-        if hits:
-            self._rules[rule.name] = rule
-            self.found.extend(diagnose(rule, hits, len(results)))
-
-    def add(self, found: Diagnostic, rule: Rule) -> None:
-        """A finding of another's: what a rule of ours reports at the same place wins."""
-        if not any(_at_one_place(found.place, place) for one in self.found for place in _places(one)):
-            self._rules[rule.name] = rule
-            self.found.append(replace(found, severity=rule.severity))
-
-    def compare(self, inherited: Inherited | None, agreed: Agreed) -> None:
-        """Tell which findings stand in agreed language; under "hide" those are left out."""
-        if inherited is None:
-            return
-        self.found = list(inherited.marked(self.found, self._rules, agreed))
-        if agreed == "hide" and (left := [one for one in self.found if one.agreed]):
-            self.found = [one for one in self.found if not one.agreed]
-            self._notes.append(f"left out, since they stand in agreed language: {len(left)}")
-
-    def finish(self, resolution: Resolution) -> Lint:
-        shown = [found for found in self.found if not self._hidden.hides(found)]
-        suppressed = len(self.found) - len(shown)
-        ordered = sorted(shown, key=lambda found: (found.place.block, found.place.start, found.rule))
-        document = resolution.document
-        plain = _ONE_FONT if document.source.format == "pdf" else _NO_ITALICS
-        notes = [*self._notes] if document.carries.emphasis else [plain, *self._notes]
-        notes += self._hidden.remarks()
-        return Lint(
-            resolution,
-            tuple(ordered),
-            self._rules,
-            suppressed,
-            self._tallies,
-            tuple(notes),
-            tuple(self._failures),
-            self.trouble,
-        )
-
-
-def _places(found: Diagnostic) -> tuple[Place, ...]:
-    return found.place, *found.related
-
-
-def _at_one_place(one: Place, other: Place) -> bool:
-    return one.block == other.block and one.start < other.end and other.start < one.end

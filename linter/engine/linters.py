@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 
 class Linters:
-    """A linter for each settings that the drafts of a run have; ``grammar`` lets settings ask for it."""
+    """A linter for each settings that the drafts of a run have; ``grammar`` lets settings ask for it.
 
-    def __init__(self, *, grammar: bool = True) -> None:
+    Those for an ``editor`` remember what they have found in paragraphs that stay as they are.
+    """
+
+    def __init__(self, *, grammar: bool = True, editor: bool = False) -> None:
         self._grammar = grammar
+        self._editor = editor
         self._linters: dict[int, Linter] = {}
         self._books: dict[tuple[Path, ...], RuleBook] = {}
 
@@ -35,7 +39,9 @@ class Linters:
         if id(settings) not in self._linters:
             base = _base(settings.base, settings) if settings.base else None
             grammar = grammar_of(settings) if self._grammar else None
-            self._linters[id(settings)] = Linter(self.book(settings), settings, base, grammar)
+            self._linters[id(settings)] = Linter(
+                self.book(settings), settings, base, grammar, remembers=self._editor
+            )
         return self._linters[id(settings)]
 
     def book(self, settings: Settings) -> RuleBook:

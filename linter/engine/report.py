@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linter.editing.compose import Composition
-from linter.engine.lint import Lint
+from linter.engine.outcome import Lint
 from linter.model.changes import Refusal, SourceEdit
 from linter.model.diagnostic import Diagnostic, Fix, Place, Replace, SetLabel
 from linter.model.document import Block

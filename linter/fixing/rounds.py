@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from linter.editing.compose import Composition, touches
-from linter.engine.lint import Lint, Linter
+from linter.engine.lint import Linter
+from linter.engine.outcome import Lint
 from linter.fixing.proof import proof
 from linter.model.changes import BlockChange
 from linter.model.diagnostic import Diagnostic, Edit, Fix, Place

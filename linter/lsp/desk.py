@@ -29,7 +29,7 @@ class Desk:
     def forget(self) -> None:
         """Read settings, packs and tables of facts anew when they are next needed."""
         self._resolver: Resolver | None = None
-        self._linters = Linters(grammar=False)  # an editor asks at each keystroke
+        self._linters = Linters(grammar=False, editor=True)  # it asks at each keystroke
         self._stamps.clear()
         facts_in.cache_clear()
 

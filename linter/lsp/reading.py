@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from linter.engine.lint import Lint, Linter
+from linter.engine.lint import Linter
+from linter.engine.outcome import Lint
 from linter.engine.report import file_report
 from linter.lsp.desk import Desk
 from linter.lsp.text import Text

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from linter.engine.lint import Lint, Linter
+from linter.engine.lint import Linter
+from linter.engine.outcome import Lint
 from linter.engine.report import file_report
 from linter.engine.settings import Settings
 from linter.fixing import fix, rendered

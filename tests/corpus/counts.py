@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from linter.engine.lint import Lint, Linter
+from linter.engine.lint import Linter
+from linter.engine.outcome import Lint
 from linter.engine.report import in_words
 from linter.engine.settings import Settings
 from linter.model.diagnostic import Diagnostic

@@ -17,7 +17,8 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from linter.engine.lint import Lint, Linter
+from linter.engine.lint import Linter
+from linter.engine.outcome import Lint
 from linter.engine.settings import Settings
 from linter.fixing import fix
 from linter.model.changes import Refusal

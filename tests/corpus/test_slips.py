@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from linter.engine.lint import Lint, Linter
+from linter.engine.lint import Linter
+from linter.engine.outcome import Lint
 from linter.engine.report import in_words
 from linter.engine.settings import Settings
 from linter.model.diagnostic import Diagnostic

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from linter.engine.lint import Lint, Linter
+from linter.engine.lint import Linter
+from linter.engine.outcome import Lint
 from linter.engine.settings import Settings
 from linter.model.diagnostic import Diagnostic
 from linter.packs import load

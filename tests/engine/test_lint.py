@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from linter.engine.lint import Lint, Linter
+from linter.engine.lint import Linter
+from linter.engine.outcome import Lint
 from linter.engine.report import file_report
 from linter.engine.settings import Settings
 from linter.model.errors import ConfigError
