@@ -6,10 +6,10 @@ import io
 import re
 import zipfile
 from collections.abc import Container, Iterable, Iterator, Mapping
-from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from linter.model.document import Block, Document
+from linter.model.values import NamedTuple
 from linter.ooxml.xml import legal
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
