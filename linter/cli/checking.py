@@ -76,15 +76,12 @@ class Run:
         return Report(tuple(files), failures), workers.status(files, failures)
 
     def _against_baseline(self, files: list[FileReport]) -> list[FileReport]:
-        from linter.cli.baseline import Baseline
-
         if self.write_baseline is not None:
-            known = Baseline.at(self.write_baseline).replaced(files)
-            found = count(sum(file.baselined for file in known), "finding")
-            note(f"resolint: {found} of {count(len(files), 'draft')} written to {self.write_baseline}")
-            return known
+            return _written(self.write_baseline, files)
         if self.baseline is None:
             return files
+        from linter.cli.baseline import Baseline
+
         shown, gone = Baseline.read(self.baseline).without(files)
         if gone and not self.quiet and not self.narrow:
             found = count(gone, "finding")
@@ -97,3 +94,13 @@ class Run:
             note(f"resolint: {count(unchanged, 'finding')} left out where nothing has changed")
         if known and self.write_baseline is None and not self.quiet:
             note(f"resolint: {count(known, 'finding')} left out that the baseline knows")
+
+
+def _written(place: Path, files: Sequence[FileReport]) -> list[FileReport]:
+    """The reports without their findings, once a baseline at ``place`` knows all of them."""
+    from linter.cli.baseline import Baseline
+
+    known = Baseline.at(place).replaced(files)
+    found = count(sum(file.baselined for file in known), "finding")
+    note(f"resolint: {found} of {count(len(files), 'draft')} written to {place}")
+    return known

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from linter.model.errors import WriteError
 
+_USUAL = 100  # where nothing tells
 _WIDEST = 110
 _USUAL = 100
 
