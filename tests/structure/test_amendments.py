@@ -67,6 +67,28 @@ def test_the_paragraphs_that_are_named(body: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "asked", "regular"),
+    [
+        ("Delete OP3.", "delete", False),
+        ("In operative paragraph 1, replace “a” with “b”.", "replace", True),
+        ("Renumber paragraph 4.", "replace", False),
+        ("After the first preambular paragraph, insert a new one.", "insert", True),
+        ("Add “x” to preambular paragraph 2.", "insert", False),
+        ("Of operative paragraph 3.", "", True),
+    ],
+)
+def test_what_is_asked_and_how_its_place_is_named(body: str, asked: str, regular: bool) -> None:
+    found = only(body)
+    assert (found.asked, [target.regular for target in found.targets]) == (asked, [regular])
+
+
+def test_a_title_may_sound_like_an_instruction() -> None:
+    found = resolution("Delete operative paragraph 3.", HEAD.replace("Safe schools", "Strike a balance"))
+    assert found.title == "Strike a balance"
+    assert len(instructions(found)) == 1
+
+
+@pytest.mark.parametrize(
     ("body", "words"),
     [
         ("In operative paragraph 1, replace “Urges” with “Invites”.", [("Urges", True), ("Invites", False)]),

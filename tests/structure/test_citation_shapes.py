@@ -104,6 +104,21 @@ def said(text: str, organ: str) -> list[str]:
         (GA, "resolution 1373 (2001) of the Security Council", ["sc 1373 (2001)"]),
         (
             GA,
+            "its resolutions 45/110, 45/111 and 45/112 of 14 December 1990",
+            ["ga 45/110 1990-12-14", "ga 45/111 1990-12-14", "ga 45/112 1990-12-14"],
+        ),
+        (
+            GA,
+            "its resolution 45/110 and decision 45/412 of 14 December 1990",
+            ["ga 45/110", "gad 45/412 1990-12-14"],
+        ),
+        (SC, "all its previous resolutions on Iraq, in particular 1500 (2003)", ["sc 1500 (2003)"]),
+        (HRC, "resolution 60/251 of the Assembly", ["ga 60/251"]),
+        (HRC, "Commission resolutions 1993/51 and 2005/20", ["chr 1993/51", "chr 2005/20"]),
+        (HRC, "Commission resolution 2010/51", ["2010/51"]),
+        (GA, "Council resolution 2005/20", ["ecosoc 2005/20"]),
+        (
+            GA,
             "the extension, in its resolution 79/276 of 25 March 2025, of the United Nations Decade",
             ["ga 79/276 2025-03-25"],
         ),
@@ -111,6 +126,24 @@ def said(text: str, organ: str) -> list[str]:
 )
 def test_resolutions_and_decisions(organ: str, text: str, expected: list[str]) -> None:
     assert said(f"Recalling {text},", organ) == expected
+
+
+@pytest.mark.parametrize(
+    ("organ", "text", "expected"),
+    [
+        (GA, "what the Human Rights Council said, and resolution 52/15", "hrc 52/15"),
+        (HRC, "what the General Assembly said, and resolution 52/15", "ga 52/15"),
+        (HRC, "what the General Assembly said, and resolution 52/15 of 3 April 2023", "hrc 52/15 2023-04-03"),
+        (HRC, "what the General Assembly said, and resolution 52/15 of 12 May 1997", "ga 52/15 1997-05-12"),
+        (GA, "its resolution 51/30 of 7 October 2022", "hrc 51/30 2022-10-07"),
+        (GA, "its resolution S-29/1 of 19 June 2014", "ga S-29/1 2014-06-19"),
+        (GA, "its resolution S-29/1 of 19 June 2017", "hrc S-29/1 2017-06-19"),
+        (SC, "resolution 52/15", "None 52/15"),
+        (GA, "resolution 1996/31", "None 1996/31"),
+    ],
+)
+def test_numbers_that_two_organs_may_have(organ: str, text: str, expected: str) -> None:
+    assert said(f"Recalling {text},", organ) == [expected]
 
 
 @pytest.mark.parametrize(

@@ -25,28 +25,6 @@ def test_a_plain_draft_is_understood_from_masthead_to_last_paragraph() -> None:
     assert (resolution.session, resolution.title, resolution.language) == (80, "Clean rivers for all", "en")
 
 
-def test_an_adopted_text_shows_its_date_meeting_and_vote() -> None:
-    resolution = recognised(
-        "Resolution adopted by the Human Rights Council on 3 April 2023\n\n52/99. Clean rivers\n\n"
-        "The Human Rights Council,\n\nRecalling the Charter,\n\n1. Decides to act.\n\n54th meeting\n\n"
-        "3 April 2023\n\n[Adopted by a recorded vote of 30 to 2. The voting was as follows:\n\n"
-        "In favour:\n\nChile, Fiji\n\nAgainst:\n\nNone]\n",
-        "draft.txt",
-    )
-    assert texts(resolution, "adoption") == ["54th meeting", "3 April 2023"]
-    assert len(of_role(resolution, "vote")) == 5
-    assert (resolution.organ, resolution.stage, resolution.date) == ("hrc", "adopted", "2023-04-03")
-    assert resolution.title == "52/99. Clean rivers"
-
-
-@pytest.mark.parametrize(
-    "torn", ["42nd\tme\teting", "45th meeting", "81st plenary meeting", "30 Ju\tne\t2016"]
-)
-def test_lines_of_adoption_are_seen_even_where_a_conversion_tore_them(torn: str) -> None:
-    resolution = recognised(FRAME + f"\n{torn}\n", "draft.txt")
-    assert resolution.elements[-1].role == "adoption"
-
-
 @pytest.mark.parametrize(
     ("line", "organ"),
     [
@@ -119,11 +97,6 @@ def test_everything_from_an_annex_heading_on_is_annex() -> None:
     resolution = recognised(FRAME + "\nAnnex\n\nRules of the river\n\n1. *Decides* nothing.\n")
     assert texts(resolution, "annex") == ["Annex", "Rules of the river", "Decides nothing."]
     assert len(of_role(resolution, "operative")) == 2
-
-
-def test_a_heading_after_the_adoption_begins_an_annex_that_has_no_name() -> None:
-    resolution = recognised(FRAME + "\n12th meeting\n\n5 May 2026\n\n# Costs of rivers\n\nGross\n")
-    assert texts(resolution, "annex") == ["Costs of rivers", "Gross"]
 
 
 def test_a_footnote_that_the_reader_took_for_a_paragraph_is_a_footnote() -> None:

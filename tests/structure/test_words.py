@@ -71,13 +71,16 @@ def test_labels(label: str, kind: str, value: int, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["GE.16-12199(E)", "00 56569", "<<ODS JOB NO>>N0056569E<<ODS JOB NO>>", "-----", "3", "A/RES/55/105",
-     "[DU1]", "* 1234567 *", "25-12345 (E)", "A/HRC/RES/60/27 3"],
+     "[DU1]", "* 1234567 *", "25-12345 (E)", "A/HRC/RES/60/27 3", " 3 "],
 )  # fmt: skip
 def test_furniture(text: str) -> None:
     assert is_furniture(text)
 
 
-@pytest.mark.parametrize("text", ["Annex", "Welcomes it;", "4 A/55/279.", "7 October 2022", "Resolution 5/1"])
+@pytest.mark.parametrize(
+    "text",
+    ["Annex", "Welcomes it;", "4 A/55/279.", "7 October 2022", "Resolution 5/1", "<<ODS " + "words " * 30],
+)
 def test_words_are_no_furniture(text: str) -> None:
     assert not is_furniture(text)
 

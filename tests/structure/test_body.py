@@ -1,0 +1,188 @@
+"""What the paragraphs of a body are: by their labels, their words, their stops, what stands around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.model.resolution import Resolution
+from tests.structure.drafts import body, recognised
+
+
+def found(resolution: Resolution) -> list[str]:
+    """Role, label and words of each element below the organ line, declared ones with a star."""
+    roles = [element.role for element in resolution.elements]
+    return [
+        " ".join(filter(None, (element.role + "*" * element.declaration, element.label, element.block.text)))
+        for element in resolution.elements[roles.index("organ") + 1 :]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        # numbers in brackets count paragraphs, letters do not
+        (
+            ["(1) *Welcomes* it;", "(2) *Decides* so."],
+            ["operative (1) Welcomes it;", "operative (2) Decides so."],
+        ),
+        (
+            ["1. *Decides*:", "(a) *Welcomes* it;", "(b) *Requests* it;", "2. *Decides* so."],
+            [
+                "operative 1 Decides:",
+                "subparagraph (a) Welcomes it;",
+                "subparagraph (b) Requests it;",
+                "operative 2 Decides so.",
+            ],
+        ),
+        # a list with numbers within a paragraph
+        (
+            ["1. *Requests* States:", "1. Rivers are free;", "2. Lakes are free;", "2. *Decides* so."],
+            [
+                "operative 1 Requests States:",
+                "subparagraph 1 Rivers are free;",
+                "subparagraph 2 Lakes are free;",
+                "operative 2 Decides so.",
+            ],
+        ),
+        (
+            ["1. *Requests* States:", "2. Rivers are free."],
+            ["operative 1 Requests States:", "operative 2 Rivers are free."],
+        ),
+        # headings with letters, with numerals, in markup, in italics
+        (
+            ["A. Rivers", "1. *Decides* so;", "(i) Exceptions", "2. *Decides* so."],
+            [
+                "heading A Rivers",
+                "operative 1 Decides so;",
+                "heading (i) Exceptions",
+                "operative 2 Decides so.",
+            ],
+        ),
+        (["1. *Decides* so.", "# rivers"], ["operative 1 Decides so.", "heading rivers"]),
+        (
+            ["1. *Welcomes* it;", "*Rivers*", "2. *Decides* so."],
+            ["operative 1 Welcomes it;", "heading Rivers", "operative 2 Decides so."],
+        ),
+        # what goes on after a colon, or with a small letter
+        (
+            ["1. *Requests* States:", "To act;", "and to meet."],
+            ["operative 1 Requests States:", "subparagraph To act;", "subparagraph and to meet."],
+        ),
+        (
+            ["1. *Requests* States;", "Lauds the work;", "which the Secretary-General reports."],
+            [
+                "operative 1 Requests States;",
+                "operative Lauds the work;",
+                "subparagraph which the Secretary-General reports.",
+            ],
+        ),
+        # a new preamble, and not after a colon
+        (
+            ["1. *Welcomes* it;", "*Noting* the budget,", "2. *Decides* so."],
+            ["operative 1 Welcomes it;", "preambular Noting the budget,", "operative 2 Decides so."],
+        ),
+        (
+            ["1. *Welcomes* it:", "*Noting* the budget,", "2. *Decides* so."],
+            ["operative 1 Welcomes it:", "subparagraph Noting the budget,", "operative 2 Decides so."],
+        ),
+        # declarations and rules that are set out in full
+        (
+            [
+                "*Adopts* the following declaration:",
+                "Rivers",
+                "We commit ourselves.",
+                "*Lauding* the work,",
+                "*Noting* the budget,",
+                "*Decides* so.",
+            ],
+            [
+                "operative Adopts the following declaration:",
+                "heading Rivers",
+                "operative* We commit ourselves.",
+                "operative* Lauding the work,",
+                "preambular Noting the budget,",
+                "operative Decides so.",
+            ],
+        ),
+        (
+            [
+                "1. *Decides* so;",
+                "Article 10",
+                "10. Words of a rule.",
+                "11. More of it.",
+                "2. *Decides* more.",
+            ],
+            [
+                "operative 1 Decides so;",
+                "heading Article 10",
+                "operative* 10 Words of a rule.",
+                "operative* 11 More of it.",
+                "operative 2 Decides more.",
+            ],
+        ),
+        (
+            ["1. *Decides* so;", "2. *Decides* more;", "1. Words of a rule.", "3. *Decides* all."],
+            [
+                "operative 1 Decides so;",
+                "operative 2 Decides more;",
+                "operative* 1 Words of a rule.",
+                "operative 3 Decides all.",
+            ],
+        ),
+    ],
+)
+def test_paragraphs(paragraphs: list[str], expected: list[str]) -> None:
+    assert found(body("*Recalling* the Charter,", *paragraphs)) == [
+        "preambular Recalling the Charter,",
+        *expected,
+    ]
+
+
+def test_a_preamble_with_numbers_stops_or_colons() -> None:
+    assert found(body("1. Recalling the Charter", "2. Noting it,", "3. *Decides* so.")) == [
+        "preambular 1 Recalling the Charter",
+        "preambular 2 Noting it,",
+        "operative 3 Decides so.",
+    ]
+    assert found(body("*Noting*:", "that rivers flow,", "*Aware* of it,", "1. *Decides* so.")) == [
+        "preambular Noting:",
+        "subparagraph that rivers flow,",
+        "preambular Aware of it,",
+        "operative 1 Decides so.",
+    ]
+
+
+AKN = """<akomaNtoso><statement><preamble>
+<formula><p>The General Assembly,</p></formula>
+<container><p>Humanitarian situation</p></container>
+<container><p>Recalling its work,</p></container>
+<container><blockList><item><num>1.</num><p>Noting;</p></item></blockList></container></preamble><mainBody>
+<paragraph><content><p><span class="italic">Noting</span> its budget,</p></content></paragraph>
+<paragraph><num>1.</num><content><p>Decides so;</p></content></paragraph>
+<paragraph><content><p><span class="italic">a</span> From extrabudgetary funds.</p></content></paragraph>
+<paragraph><content><p><span class="italic">Abbreviations:</span> GS, general.</p></content></paragraph>
+<paragraph><num>A.</num><content><p>Salary scale</p></content></paragraph>
+<paragraph><content><p><span class="italic">Recalling</span> its budget,</p></content></paragraph>
+<paragraph><num>2.</num><content><p>Decides so.</p></content></paragraph>
+</mainBody></statement></akomaNtoso>"""
+
+
+def test_what_markup_states_is_corrected_by_the_words() -> None:
+    assert found(recognised(AKN, "draft.xml")) == [
+        "heading Humanitarian situation",
+        "preambular Recalling its work,",
+        "subparagraph 1 Noting;",
+        "preambular Noting its budget,",
+        "operative 1 Decides so;",
+        "other a From extrabudgetary funds.",
+        "other Abbreviations: GS, general.",
+        "heading A Salary scale",
+        "operative Recalling its budget,",
+        "operative 2 Decides so.",
+    ]
+
+
+def test_a_numbered_item_of_the_preamble_that_decides_is_operative() -> None:
+    items = "<item><num>1.</num><p>Decides to act;</p></item><item><num>2.</num><p>Rivers;</p></item>"
+    draft = AKN.replace("<item><num>1.</num><p>Noting;</p></item>", items)
+    assert "operative 1 Decides to act;" in found(recognised(draft, "draft.xml"))
