@@ -33,6 +33,9 @@ class Params:
 
 PLACEHOLDERS = ("found", "expected")
 _RESEMBLES = 0.8
+_LEAST = _RESEMBLES / (
+    2 - _RESEMBLES
+)  # of two texts that resemble each other, how long the shorter is at least
 _ITEM = re.compile(r"(\d{1,3})(?: ?(\([a-z]{1,2}\)))?")
 
 
@@ -84,14 +87,19 @@ def _agenda_item(text: str) -> str:
 
 
 def _among(lines: tuple[str, ...], block: Block) -> Iterator[Hit | None]:
-    from difflib import get_close_matches  # few drafts have such a line
-
     whole = straighten(block.text)
     text = whole.removeprefix('"')  # a President's statement is a quotation
     if any(straighten(line) == text for line in lines):
         yield None
         return
-    close = get_close_matches(fold(text), [fold(line) for line in lines], 1, _RESEMBLES)
+    long_enough = [
+        line for line in map(fold, lines) if min(len(line), len(text)) >= _LEAST * max(len(line), len(text))
+    ]
+    if not long_enough:
+        return
+    from difflib import get_close_matches  # few drafts have such a line
+
+    close = get_close_matches(fold(text), long_enough, 1, _RESEMBLES)
     if not close:
         return
     expected = next(line for line in lines if fold(line) == close[0])

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from linter.model.errors import WriteError
 
-_USUAL = 100  # where nothing tells
 _WIDEST = 110
 _USUAL = 100
 
@@ -45,10 +44,18 @@ def colors(choice: str, destination: Path | None) -> bool:
 
 
 def width(destination: Path | None = None) -> int:
-    """Columns to write in: as many as the terminal has, and in a file always the same."""
-    from shutil import get_terminal_size
+    """Columns to write in: as many as the terminal has, and in a file always the same.
 
-    return _USUAL if destination is not None else min(get_terminal_size((_USUAL, 24)).columns, _WIDEST)
+    They are told as by ``shutil``, which brings along all that packs archives.
+    """
+    if destination is not None:
+        return _USUAL
+    given = os.environ.get("COLUMNS", "")
+    columns = int(given) if given.isdecimal() else 0
+    if columns <= 0:
+        with contextlib.suppress(AttributeError, ValueError, OSError):  # there is no terminal, or no output
+            columns = os.get_terminal_size(sys.__stdout__.fileno()).columns  # type: ignore[union-attr]
+    return min(columns or _USUAL, _WIDEST)
 
 
 def note(text: str) -> None:
