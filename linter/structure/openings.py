@@ -142,7 +142,7 @@ def _unknown(covered: Sequence[Word]) -> Opening | None:
 
 def _to_participle(words: Sequence[Word], verb: int) -> int:
     """Index of the last word of "Being fully aware", "Remaining seriously concerned", "Having regard"."""
-    if words[verb].folded == "having" and verb + 1 < len(words):
+    if words[verb].folded == "having":
         return verb + 1
     for index in range(verb + 1, min(verb + 4, len(words))):
         if is_participle(words[index].folded):

@@ -108,6 +108,21 @@ def test_a_paragraph_that_is_shown_below() -> None:
     assert [found.elements[index].block.text for index in instruction.shown] == ["Recalling its work,"]
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "role"),
+    [
+        ("*Lauding* the work,", "preambular"),
+        ("Lauding the work,", "other"),
+        ("Calls upon States to act;", "operative"),
+        ("1. Recalling its work,", "preambular"),
+        ("1. Rivers flow,", "other"),
+    ],
+)
+def test_what_is_to_be_inserted_opens_with_a_phrase(paragraph: str, role: str) -> None:
+    found = resolution(f"After operative paragraph 9, insert the following paragraph:\n\n{paragraph}\n")
+    assert found.elements[-1].role == role
+
+
 def test_what_is_amended() -> None:
     said = "Belarus and Norway: amendment to revised draft resolution A/C.3/80/L.20/Rev.1"
     assert amended_draft(said) == "revised draft resolution A/C.3/80/L.20/Rev.1"

@@ -58,6 +58,16 @@ def found(resolution: Resolution) -> list[str]:
                 "operative 2 Decides so.",
             ],
         ),
+        (
+            ["1. *Requests* States:", "(a) To act;", "II", "*Noting* it,", "2. *Decides* so."],
+            [
+                "operative 1 Requests States:",
+                "subparagraph (a) To act;",
+                "heading II",
+                "preambular Noting it,",
+                "operative 2 Decides so.",
+            ],
+        ),
         (["1. *Decides* so.", "# rivers"], ["operative 1 Decides so.", "heading rivers"]),
         (
             ["1. *Welcomes* it;", "*Rivers*", "2. *Decides* so."],

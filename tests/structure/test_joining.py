@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from linter.model.sourcemap import source_span
 from tests.structure.drafts import of_role, recognised, texts
 
@@ -67,3 +69,42 @@ def test_items_and_headings_are_not_joined() -> None:
     )
     assert len(of_role(resolution, "subparagraph")) == 2
     assert len(of_role(resolution, "heading")) == 1
+
+
+LONG = "{} to report to the Council at length on the matter of lakes and of"
+
+
+@pytest.mark.parametrize(
+    ("begin", "joined"),
+    [
+        ("1. Requests him", True), ("Requests him", True), ("1. The many rivers", True),
+        ("The many rivers", False), ("1. Requests him,", True),
+    ],
+)  # fmt: skip
+def test_paragraphs_that_html_tells_apart_are_joined_where_one_is_clearly_cut(
+    begin: str, joined: bool
+) -> None:
+    text = (
+        "<html><body><p><i>The General Assembly</i>,</p><p><i>Recalling</i> it,</p>"
+        f"<p>{LONG.format(begin)}</p><p>implement the present resolution;</p><p>9. Decides.</p></body></html>"
+    )
+    resolution = recognised(text, "draft.html")
+    assert (
+        any(one.block.text.endswith("of implement the present resolution;") for one in resolution.elements)
+        is joined
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "joined"),
+    [
+        ("The motion that had been put to the vote of the whole membership was adopted", True),
+        ("The motion that had been put to the vote of the whole membership was [adopted]", False),
+        ("[The motion that had been put to the vote of the whole membership was adopted", False),
+        ("The motion that had been put to the vote was adopted", False),
+    ],
+)
+def test_short_lines_and_lines_in_brackets_are_not_joined(line: str, joined: bool) -> None:
+    text = f"{HEAD}Recalling it,\n\n1. Decides so.\n\n{line}\n\nwith all its rivers and lakes.\n"
+    found = [one.block.text for one in recognised(text, "draft.txt").elements]
+    assert (f"{line} with all its rivers and lakes." in found) is joined

@@ -39,6 +39,12 @@ def opening(text: str, role: OpeningRole) -> tuple[str, str, str] | None:
         ("Welcoming further progress in this field,", "Welcoming", "welcoming", ""),
         ("*Welcoming further* progress in this field,", "Welcoming further", "welcoming", "further"),
         ("Lauding the work done,", "Lauding", "lauding", ""),
+        ("Strongly lauding the work,", "Strongly lauding", "strongly lauding", ""),
+        ("Lauding and praising it,", "Lauding", "lauding", ""),
+        ("Being fully aware of it,", "Being fully aware", "being fully aware", ""),
+        ("Remaining fully,", "Remaining", "remaining", ""),
+        ("Having,", "Having", "having", ""),
+        ("Emphasizing once again the need,", "Emphasizing once again", "emphasizing once again", ""),
         ("*Hearkening fully* to the call,", "Hearkening fully", "hearkening fully", ""),
     ],
 )
@@ -68,9 +74,40 @@ def test_operative_openings(text: str, covered: str, base: str, adverb: str) -> 
     assert opening(text, "operative") == (covered, base, adverb)
 
 
-@pytest.mark.parametrize("text", ["The Fund shall be used;", "2030 Agenda;", "(2) ;", "This is so;"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Fund shall be used;",
+        "2030 Agenda;",
+        "(2) ;",
+        "This is so;",
+        "Decide so;",
+        "Pass it;",
+        "The lauds;",
+    ],
+)
 def test_no_opening_where_there_is_none(text: str) -> None:
     assert opening(text, "operative") is None
+
+
+@pytest.mark.parametrize("text", ["The lauding of work,", "Sing it,"])
+def test_no_preambular_opening_where_there_is_none(text: str) -> None:
+    assert opening(text, "preambular") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Once again urges States;", True),
+        ("Urges once again States;", True),
+        ("Strongly urges States;", True),
+        ("Strongly lauds States;", False),
+    ],
+)
+def test_a_modifier_of_the_table_leaves_a_phrase_known(text: str, known: bool) -> None:
+    found = parse(read("x.md", text.encode()).blocks[0], "operative", vocabulary())
+    assert found is not None
+    assert found.known is known
 
 
 def test_a_preambular_verb_in_the_operative_part_is_not_known_there() -> None:

@@ -38,6 +38,16 @@ def test_the_label_has_its_place_in_the_source() -> None:
     assert DRAFT[slice(*label.source)] == label.text == "2"
 
 
+def test_a_number_in_the_style_of_the_words_leaves_the_words_in_it() -> None:
+    text = DRAFT.replace("2 Requests", "*2 Requests*").replace("3. Decides", "3 *Decides*")
+    blocks = recognise(read("draft.md", text.encode()), vocabulary()).document.blocks
+    assert [(one.label and one.label.text, one.text[:8]) for one in blocks[3:]] == [
+        ("2", "Requests"),
+        ("3", "Decides "),
+    ]
+    assert [[(mark.start, mark.end) for mark in one.marks] for one in blocks[3:]] == [[(0, 8)], [(0, 7)]]
+
+
 def test_numbers_that_are_words_stay() -> None:
     text = DRAFT.replace("2 Requests", "2. Requests").replace("Recalling its", "15 States and its")
     assert "15 States and its earlier resolutions," in [words for _, _, words in seen(text)]

@@ -11,6 +11,8 @@ from linter.structure.addressees import addressees
 from linter.structure.dates import find
 from linter.structure.furniture import is_furniture
 from linter.structure.labels import parse
+from linter.structure.language import detect
+from linter.structure.lines import line
 from linter.structure.sessions import ordinal_value, ordinal_words
 from linter.structure.spans import protected
 from linter.tables import vocabulary
@@ -61,11 +63,47 @@ def test_addressees(after: str, expected: set[str] | None) -> None:
     [
         ("5.", "number", 5, "5"), ("(a)", "letter", 1, "(a)"), ("(aa)", "letter", 27, "(aa)"),
         ("(iv)", "roman", 4, "(iv)"), ("OP3 bis.", "op", 3, "3 bis"), ("PP12", "pp", 12, "12"),
-        ("IV.", "roman-stop", 4, "IV"),
+        ("IV.", "roman-stop", 4, "IV"), ("(1)", "point", 1, "(1)"), ("1)", "number", 1, "1"),
+        ("5a.", "number", 5, "5a"), ("1.2.", "number", 1, "1.2"), ("•", "bullet", 0, "•"),
+        ("..", "bullet", 0, ".."), ("A.", "letter-stop", 1, "A"), ("(l)", "letter", 12, "(l)"),
+        ("PP3 alt. 2", "pp", 3, "3 alt. 2"),
     ],
 )  # fmt: skip
 def test_labels(label: str, kind: str, value: int, name: str) -> None:
     assert parse(label) == (kind, value, name)
+
+
+def test_what_follows_a_letter_is_the_next_letter() -> None:
+    found = [parse("(i)", "(h)"), parse("(v)", "(u)"), parse("(ii)", "(hh)"), parse("(ii)", "(i)")]
+    assert [label and label.kind for label in found] == ["letter", "letter", "letter", "roman"]
+    assert parse("(ab)") is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "default", "language"),
+    [
+        ([], "fr", "fr"), (["xx yy"], "fr", "fr"), (["la paz y los rios de la tierra"], "en", "es"),
+        (["the rivers of the earth"], "fr", "en"), (["la paix et les eaux"], "en", "fr"),
+    ],
+)  # fmt: skip
+def test_the_language_is_that_of_the_commonest_words(texts: list[str], default: str, language: str) -> None:
+    assert detect(texts, default) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "head", "stop"),
+    [
+        ("“1. Welcomes it”", "1.", "1. welcomes it", ""),
+        ("“(a) To act;”", "(a)", "(a) to act;", ";"),
+        ("1. x “2. y”", "1.", 'x "2. y', ""),
+        ("Rivers “2. y”,", "", 'rivers "2. y",', ","),
+        ("Welcomes it, and", "", "welcomes it, and", ","),
+        ("Welcomes it; or ”", "", "welcomes it; or", ";"),
+    ],
+)
+def test_a_line_at_a_glance(text: str, label: str, head: str, stop: str) -> None:
+    seen = line(read("x.txt", text.encode()).blocks[0], vocabulary())
+    assert (seen.label_text, seen.head, seen.stop) == (label, head, stop)
 
 
 @pytest.mark.parametrize(
