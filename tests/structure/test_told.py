@@ -73,6 +73,10 @@ def test_a_decision_is_told_by_its_first_paragraph(text: str, organ: str) -> Non
     [
         "## Introduction\n\n1. " + DECIDED + "\n2. The Committee considered the item.\n",
         "The report was before the Committee at its third meeting, with much else to read.\n\n" + DECIDED,
+        "The report was before the Committee at its third meeting, with much else to read,\n\n" + DECIDED,
+        "Members hoped that the General Assembly decides to defer the item.\n",
+        "The General Assembly decides to defer the item\n",
+        "The General Assembly took note of the item.\n",
         "The General Assembly decides to defer the item.\n\nThe item was then deferred by the Assembly.\n",
         "At its 12th plenary meeting, on 3 October 2026, the General Assembly met. The Committee decided.\n",
         "“At its 12th plenary meeting, on 3 October 2026, the General Assembly decided”, he said.\n",

@@ -123,6 +123,11 @@ def test_words_are_no_furniture(text: str) -> None:
     assert not is_furniture(text)
 
 
+def test_words_are_protected_at_the_head_too() -> None:
+    block = read("x.txt", "“Rivers” and “lakes” of".encode()).blocks[0]
+    assert [block.text[span.start : span.end] for span in protected(block)] == ["“Rivers”", "“lakes”"]
+
+
 def test_protected_words() -> None:
     text = "*Recalling* the item entitled “Rivers”, the *Treaty Series*, A/80/1 and https://example.org/a.\n"
     block = read("x.md", text.encode()).blocks[0]
