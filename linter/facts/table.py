@@ -1,8 +1,7 @@
-"""The table of known resolutions: a sorted text file, searched line by line and never parsed as a whole."""
+"""The table of known resolutions: a sorted text file, searched by halves and never parsed as a whole."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -55,14 +54,15 @@ class Facts:
 
     def _with_title(self, stem: str, title: str) -> list[Known]:
         ending = f"\t{title}".encode()
-        first, last = (bisect_left(self._lines, edge) for edge in (stem.encode(), stem.encode() + b"\xff"))
-        found = [parse(line.decode()) for line in self._lines[first:last] if line.endswith(ending)]
+        first, last = (self._offset(edge) for edge in (stem.encode(), stem.encode() + b"\xff"))
+        lines = self._table[first:last].splitlines()
+        found = [parse(line.decode()) for line in lines if line.endswith(ending)]
         own = [row for row in self.own.values() if row.symbol.startswith(stem) and row.title == title]
         return [row for row in found if row.symbol not in self.own] + own
 
     def rows(self) -> Iterator[Known]:
         """Every entry of the built-in table, in its order."""
-        return (parse(line.decode()) for line in self._lines if not line.startswith(b"#"))
+        return (parse(line.decode()) for line in self._table.splitlines() if not line.startswith(b"#"))
 
     @cached_property
     def own(self) -> dict[str, Known]:
@@ -74,19 +74,39 @@ class Facts:
         return rows
 
     @cached_property
-    def _lines(self) -> list[bytes]:
+    def _table(self) -> bytes:
         try:
-            return self._path.read_bytes().splitlines()
+            return self._path.read_bytes()
         except OSError as error:
             raise ConfigError(f"cannot be read: {error.strerror}", str(self._path)) from error
 
     def _beginning(self, *starts: str) -> Iterator[Known]:
         """Neighbouring lines, from the first that begins with the first of ``starts``."""
         wanted = tuple(start.encode() for start in starts)
-        place = bisect_left(self._lines, wanted[0])
-        while place < len(self._lines) and self._lines[place].startswith(wanted):
-            yield parse(self._lines[place].decode())
-            place += 1
+        table, offset = self._table, self._offset(wanted[0])
+        while table.startswith(wanted, offset):
+            end = _end_of_line(table, offset)
+            yield parse(table[offset:end].decode())
+            offset = end + 1
+
+    def _offset(self, wanted: bytes) -> int:
+        """Where the first line begins that does not sort before ``wanted``."""
+        table = self._table
+        low, high = 0, len(table)
+        while low < high:
+            middle = (low + high) // 2
+            start = table.rfind(b"\n", low, middle) + 1 or low
+            end = _end_of_line(table, middle)
+            if table[start:end] < wanted:
+                low = end + 1
+            else:
+                high = start
+        return low
+
+
+def _end_of_line(table: bytes, offset: int) -> int:
+    end = table.find(b"\n", offset)
+    return end if end >= 0 else len(table)
 
 
 @lru_cache(maxsize=8)
