@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from operator import add
 
 from linter.model.values import NamedTuple
 
-ByFirstWord = Mapping[str, Sequence[str]]
+ByFirstWord = Mapping[str, str]  # phrases, each on a line: most are never looked at
 
 _WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r"[^\W_]+|[^\w\s]|_")
@@ -39,7 +39,7 @@ class Phrases:
         """The phrases with this first word, each with its longest word, which fewest texts have."""
         found = self._keys.get(first)
         if found is None:
-            phrases = self.by_first_word[first]
+            phrases = self.by_first_word[first].splitlines()
             found = [(phrase, max(_WORD.findall(phrase), key=len)) for phrase in phrases]
             self._keys[first] = found
         return found
@@ -112,14 +112,14 @@ def _places(phrase: str, text: str) -> Iterator[int]:
         start = text.find(phrase, start + 1)
 
 
-def by_first_word(phrases: Iterable[str]) -> dict[str, list[str]]:
+def by_first_word(phrases: Iterable[str]) -> dict[str, str]:
     """Folded phrases by their first word, the longest first; each begins with a letter or a figure."""
     found: dict[str, list[str]] = {}
     for phrase in sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)):
         match = _WORD.match(phrase)
         if match is not None:
             found.setdefault(match[0], []).append(phrase)
-    return found
+    return {first: "\n".join(phrases) for first, phrases in found.items()}
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

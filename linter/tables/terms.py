@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from linter.cache import dump
 from linter.model.fold import fold
 from linter.model.values import dataclass
 from linter.tables.source import TableFile, load_table
@@ -65,32 +67,36 @@ class Lexicon:
     """A table ready to be looked up: phrases by their first word, entries made only when asked for.
 
     ``by_first_word`` gives, for a folded word (a run of letters and figures), the folded wrong forms that
-    begin with it, the longest first.
+    begin with it, the longest first, each on a line. A draft has few of a thousand entries, so the compiled
+    form holds each as a text of its own.
     """
 
     __slots__ = ("_defaults", "_entries", "_made", "_places", "by_first_word")
 
     def __init__(self, compiled: Mapping[str, Any]) -> None:
-        self.by_first_word: Mapping[str, list[str]] = compiled["first"]
-        self._places: Mapping[str, list[list[int]]] = compiled["places"]
-        self._entries: list[list[Any]] = compiled["entries"]
+        self.by_first_word: Mapping[str, str] = compiled["first"]
+        self._places: Mapping[str, str] = compiled["places"]
+        self._entries: list[str] = compiled["entries"]
         self._defaults = {group: _fields(values) for group, values in compiled["defaults"].items()}
         self._made: dict[str, tuple[tuple[TermEntry, str], ...]] = {}
 
     def lookup(self, phrase: str) -> tuple[tuple[TermEntry, str], ...]:
         """The entries with this folded phrase among their wrong forms, and how each of them writes it."""
         if phrase not in self._made:
-            self._made[phrase] = tuple(
-                (self._entry(number), self._entries[number][2][form]) for number, form in self._places[phrase]
-            )
+            self._made[phrase] = tuple(map(self._form, self._places[phrase].split()))
         return self._made[phrase]
 
     def entries(self) -> tuple[TermEntry, ...]:
         """All entries, in the order of the table."""
         return tuple(self._entry(number) for number in range(len(self._entries)))
 
+    def _form(self, place: str) -> tuple[TermEntry, str]:
+        number, form = map(int, place.split(":"))
+        entry = self._entry(number)
+        return entry, entry.wrong[form]
+
     def _entry(self, number: int) -> TermEntry:
-        group, right, wrong, options = self._entries[number]
+        group, right, wrong, options = json.loads(self._entries[number])
         return TermEntry(right, tuple(wrong), group, **{**self._defaults[group], **_fields(options)})
 
 
@@ -156,21 +162,24 @@ def _of_language(table: TableFile, language: str) -> dict[str, Any]:
         for number, entry in enumerate(table.sequence(*place, "entries")):
             _check_entry(table, *place, "entries", number)
             entries += [[group, *form] for form in _expanded(entry, entry.get("ends", ends))]
-    return {"defaults": shared, "entries": entries, **_index(entries)}
+    return {"defaults": shared, "entries": list(map(dump, entries)), **_index(entries)}
 
 
 def _index(entries: list[list[Any]]) -> dict[str, Any]:
-    """Where each wrong form stands, and the wrong forms by their first word."""
-    places: dict[str, list[tuple[int, int]]] = {}
+    """Where each wrong form stands ("entry:form entry:form"), and the wrong forms by their first word."""
+    places: dict[str, list[str]] = {}
     for number, (_, _, wrong, _) in enumerate(entries):
         for form, text in enumerate(wrong):
-            places.setdefault(fold(text), []).append((number, form))
+            places.setdefault(fold(text), []).append(f"{number}:{form}")
     first: dict[str, list[str]] = {}
     for phrase in sorted(places, key=lambda phrase: (-len(phrase), phrase)):
         word = re.match(r"[^\W_]+", phrase)
         if word is not None:
             first.setdefault(word[0], []).append(phrase)
-    return {"first": first, "places": places}
+    return {
+        "first": {word: "\n".join(phrases) for word, phrases in first.items()},
+        "places": {phrase: " ".join(at) for phrase, at in places.items()},
+    }
 
 
 def _check_entry(table: TableFile, *place: str | int) -> None:

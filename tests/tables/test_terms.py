@@ -86,7 +86,7 @@ def wrong_forms_in(text: str) -> list[tuple[TermEntry, str]]:
     for name in TABLES:
         table = lexicon(name)
         for match in re.finditer(r"[^\W_]+", fold(text)):
-            for phrase in table.by_first_word.get(match[0], ()):
+            for phrase in table.by_first_word.get(match[0], "").splitlines():
                 end = match.start() + len(phrase)
                 whole = not re.match(r"[\w-]", text[end:]) and not re.search(r"[\w-]$", text[: match.start()])
                 if whole and fold(text).startswith(phrase, match.start()):
@@ -127,9 +127,10 @@ def test_lookup_finds_every_form() -> None:
                 phrase = fold(wrong)
                 first = re.match(r"[^\W_]+", phrase)
                 assert first is not None
-                assert phrase in table.by_first_word[first[0]]
+                assert phrase in table.by_first_word[first[0]].splitlines()
                 assert (entry, wrong) in table.lookup(phrase)
-        for phrases in table.by_first_word.values():
+        for joined in table.by_first_word.values():
+            phrases = joined.splitlines()
             assert phrases == sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
 
 
