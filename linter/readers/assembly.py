@@ -33,11 +33,10 @@ def number_labels(passages: list[Passage]) -> list[Passage]:
     alone: Passage | None = None
     previous = ""
     for passage in passages:
-        if passage.kind in ("paragraph", "heading") and not passage.label:
-            found = find_label(passage.words.text)
-            if found:
-                _set_label(passage, found.text, found.end, found.words)
-            elif alone and _takes_label(passage):
+        if passage.kind in ("paragraph", "heading"):
+            if not passage.label:
+                passage.label, passage.words = split_label(passage.words)
+            if not passage.label and alone and _takes_label(passage):
                 passage.label, passage.span = _own_label(alone), Span(alone.span.start, passage.span.end)
                 passage.directives = alone.directives + passage.directives
                 result.pop()
@@ -49,9 +48,13 @@ def number_labels(passages: list[Passage]) -> list[Passage]:
     return result
 
 
-def _set_label(passage: Passage, text: str, end: int, words: int) -> None:
-    passage.label = Label(text, _label_source(passage.words, end))
-    passage.words = trimmed(without(passage.words, [(0, words)]))
+def split_label(words: Words) -> tuple[Label | None, Words]:
+    """The label typed before words, if there is one, and the words without it."""
+    found = find_label(words.text)
+    if found is None:
+        return None, words
+    label = Label(found.text, _label_source(words, found.end))
+    return label, trimmed(without(words, [(0, found.words)]))
 
 
 def _label_source(words: Words, end: int) -> Span | None:

@@ -56,6 +56,30 @@ def without(words: Words, cuts: Sequence[tuple[int, int]]) -> Words:
     return Words(text, _cut_segments(words.segments, kept, shift), words.span, marks, notes)
 
 
+def moved(words: Words, by: int) -> Words:
+    """``words`` whose source stands ``by`` further on."""
+    if not by:
+        return words
+    segments = [
+        Segment(one.start, one.end, one.source_start + by, one.source_end + by, one.locked, one.seam)
+        for one in words.segments
+    ]
+    marks = [
+        Mark(one.start, one.end, one.style, moved_span(one.opening, by), moved_span(one.closing, by))
+        for one in words.marks
+    ]
+    notes = [
+        NoteMark(one.offset, one.label, one.note, moved_span(one.source, by), one.automatic)
+        for one in words.notes
+    ]
+    return Words(words.text, segments, Span(words.span.start + by, words.span.end + by), marks, notes)
+
+
+def moved_span(span: Span | None, by: int) -> Span | None:
+    """A range of the source that stands ``by`` further on."""
+    return Span(span.start + by, span.end + by) if span else None
+
+
 def trimmed(words: Words) -> Words:
     """``words`` without white space at its ends, nor marks of direction at its head.
 
