@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place
@@ -70,17 +70,23 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
 
 
 def _in(subject: Subject, block: Block) -> Iterator[tuple[int, int, str, bool]]:
-    text = subject.straight(block)
+    for start, end, word, explained in _capitals(subject.straight(block)):
+        if not subject.is_protected(block, start, end):
+            yield start, end, word, explained
+
+
+@lru_cache(maxsize=1024)  # an editor has the same paragraphs at each keystroke
+def _capitals(text: str) -> tuple[tuple[int, int, str, bool], ...]:
+    """Where abbreviations stand in a text, and whether brackets explain what stands before them."""
     if text.isupper():
-        return
+        return ()
+    found = []
     for match in _CAPITALS.finditer(text):
-        word = match[0]
-        if _ROMAN.fullmatch(word) or _NUMBERED.fullmatch(word) or subject.is_protected(block, *match.span()):
-            continue
-        explained = text[match.start() - 1 : match.start()] == "(" and text[
-            match.end() : match.end() + 1
-        ] in (")", ",")
-        yield *match.span(), word, explained
+        start, end = match.span()
+        if not (_ROMAN.fullmatch(match[0]) or _NUMBERED.fullmatch(match[0])):
+            explained = text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",")
+            found.append((start, end, match[0], explained))
+    return tuple(found)
 
 
 def _is_plain(subject: Subject, block: Block, start: int, end: int) -> bool:

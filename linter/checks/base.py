@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,6 +17,7 @@ from linter.model.resolution import Citation, Element, Resolution, Role
 from linter.model.source import Span
 from linter.model.values import dataclass, field
 from linter.model.vocabulary import Vocabulary
+from linter.structure.citations import by_block
 from linter.structure.dates import DateMention, find
 from linter.structure.spans import merged, protected, touched
 from linter.tables.location import resolutions_table
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from linter.facts import Facts
 
 Result = TypeVar("Result")
+# An editor has the same paragraphs at each keystroke.
+_folded, _straight = lru_cache(maxsize=1024)(fold), lru_cache(maxsize=1024)(straighten)
 # Who wants the words, "(EU, Mexico)", "(US: reserve)": names as negotiators shorten them.
 _ATTRIBUTION = re.compile(r"\([A-Z][\w’.&+-]*(?:(?:, |; |/| and | )[A-Z][\w’.&+-]*)*(?:: [a-z ]+)?\)")
 _FEW = 3  # elements that are sooner looked at one by one
@@ -177,14 +181,14 @@ class Subject:
         """The block's text folded (lower case, straight quotes, plain spaces and hyphens)."""
         text = self._folded.get(block.index)
         if text is None:
-            text = self._folded[block.index] = fold(block.text)
+            text = self._folded[block.index] = _folded(block.text)
         return text
 
     def straight(self, block: Block) -> str:
         """The block's text with straight quotes, plain spaces and hyphens, its case kept."""
         text = self._straight.get(block.index)
         if text is None:
-            text = self._straight[block.index] = straighten(block.text)
+            text = self._straight[block.index] = _straight(block.text)
         return text
 
     def once(self, work: Callable[[Subject], Result]) -> Result:
@@ -247,14 +251,6 @@ class Subject:
                 spans = tuple(merged([*spans, *wanted]))
             self._protected[block.index] = spans
         return touched(spans, start, end)
-
-
-def by_block(citations: Iterable[Citation]) -> dict[int, list[Citation]]:
-    """Citations by the block that they stand in."""
-    found: dict[int, list[Citation]] = {}
-    for citation in citations:
-        found.setdefault(citation.block, []).append(citation)
-    return found
 
 
 def replacing(block: Block, start: int, end: int, text: str) -> tuple[Edit, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from linter.checks.base import Hit, Request, Subject, place
+from linter.checks.base import Hit, Look, Request, Subject, place
 from linter.model.diagnostic import Edit, Replace
 from linter.model.document import Block
 from linter.model.resolution import Citation, Element
@@ -36,11 +36,13 @@ _OWN = re.compile(r"[a-z ]+ its resolution ")
 _PLAIN = re.compile(r"(\d+)(?:/(\d+)| \(\d{4}\))")
 
 
+def look(params: Params) -> Look | None:
+    """At each list; what was cited before in the draft matters to all else."""
+    return Look(_citing, _chronological) if params.require == "chronological" else None
+
+
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each citation of a numbered resolution that the requirement speaks of."""
-    if params.require == "chronological":
-        yield from _chronological(subject, request)
-        return
     dated: set[tuple[int | None, str | None, str]] = set()
     seen: set[tuple[int | None, str | None, str]] = set()
     elements = {element.block.index: element for element in subject.elements(request.roles)}
@@ -139,14 +141,15 @@ def _dated_once(element: Element, citation: Citation) -> Hit | None:
     return Hit(place(block, start, end), values, edits, title=f"remove “{found.strip()}”")
 
 
-def _chronological(subject: Subject, request: Request) -> Iterator[Hit | None]:
+def _citing(_: Params, subject: Subject, request: Request) -> Iterator[Element]:
+    return (element for element in subject.citing() if element.role in request.roles)
+
+
+def _chronological(_: Params, subject: Subject, element: Element) -> Iterator[Hit | None]:
     previous: Citation | None = None
-    told = False
-    for citation in subject.resolution.citations:
-        block = subject.element(citation.block).block
-        if subject.element(citation.block).role not in request.roles or subject.is_protected(
-            block, *citation.span
-        ):
+    told, block = False, element.block
+    for citation in subject.citations(block):
+        if subject.is_protected(block, *citation.span):
             continue
         if previous is not None and _follows(block, previous, citation):
             older = _older(citation, previous)
@@ -162,7 +165,7 @@ def _chronological(subject: Subject, request: Request) -> Iterator[Hit | None]:
 
 def _follows(block: Block, previous: Citation, citation: Citation) -> bool:
     """Whether two citations stand next to each other in a list of one organ's resolutions."""
-    if (previous.block, previous.organ, previous.kind) != (citation.block, citation.organ, citation.kind):
+    if (previous.organ, previous.kind) != (citation.organ, citation.kind):
         return False
     end = previous.date_span.end if previous.date_span else previous.span.end
     return _BETWEEN.fullmatch(block.text, end, citation.span.start) is not None

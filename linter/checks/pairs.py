@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import repeat, zip_longest
 from typing import Literal
 
-from linter.checks.base import Hit, Request, Subject, place
+from linter.checks.base import Hit, Look, Request, Subject, place
 from linter.model.diagnostic import Edit, Replace
 from linter.model.document import Block
+from linter.model.resolution import Element
 from linter.model.values import dataclass
 
 _OPENERS = " \t\u00a0\u202f([{“‘—–-/\n"
@@ -33,8 +34,17 @@ _ITS = re.compile(r"(?<!\w)[Ii]t's\b")
 PLACEHOLDERS = ("found", "expected")
 
 
+def look(params: Params) -> Look | None:
+    """At each mark, curly or straight; pairs may reach over several paragraphs."""
+    return Look(_paragraphs, _curly) if params.require in ("curly-double", "curly-single") else None
+
+
+def _paragraphs(_: Params, subject: Subject, request: Request) -> Iterator[Element]:
+    return subject.elements(request.roles, all_text=True)
+
+
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
-    """One item for each mark (curly or straight), or each paragraph with such a pair or of a quoted draft."""
+    """One item for each paragraph with a pair, or of a quoted draft."""
     if params.require == "quoted-draft":
         yield from _quoted_draft(subject, request)
         return
@@ -42,11 +52,8 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
         element.block.text.startswith(params.marks[0]) for element in subject.elements(("organ",))
     )
     for element in subject.elements(request.roles, all_text=True):
-        if params.require == "closed":
-            statement = statement or _begins_quotation(params, element.block.text)
-            yield from _closed(params, element.block, statement=statement)
-        else:
-            yield from _curly(params, element.block)
+        statement = statement or _begins_quotation(params, element.block.text)
+        yield from _closed(params, element.block, statement=statement)
 
 
 def _quoted_draft(subject: Subject, request: Request) -> Iterator[Hit | None]:
@@ -78,7 +85,8 @@ def _begins_quotation(params: Params, text: str) -> bool:
     return params.marks == "“”" and text.startswith("“") and text.count("“") > text.count("”")
 
 
-def _curly(params: Params, block: Block) -> Iterator[Hit | None]:
+def _curly(params: Params, _: Subject, element: Element) -> Iterator[Hit | None]:
+    block = element.block
     straight, opening, closing = ('"', "“", "”") if params.require == "curly-double" else ("'", "‘", "’")
     yield from repeat(None, block.text.count(opening) + block.text.count(closing))
     for match in re.finditer(straight, block.text):

@@ -9,8 +9,9 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from linter.checks.base import Hit, Look, Request, Subject, by_block
+from linter.checks.base import Hit, Look, Request, Subject
 from linter.model.resolution import Citation, Element, Resolution
+from linter.structure.citations import by_block
 
 _LIMIT = 4_096  # paragraphs
 

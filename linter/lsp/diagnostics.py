@@ -9,7 +9,6 @@ from lsprotocol import types
 from linter.lsp.reading import Findings
 from linter.lsp.text import Text
 from linter.model.report import Finding, Range
-from linter.packs.rule import Rule
 from linter.tables.location import rules_folder
 
 SOURCE = "resolint"
@@ -27,7 +26,7 @@ def diagnostics(findings: Findings, uri: str) -> list[types.Diagnostic]:
 
 def diagnostic(finding: Finding, findings: Findings, uri: str) -> types.Diagnostic:
     """One finding; its related places with it."""
-    text = findings.reading.text
+    text, rule = findings.reading.text, findings.lint.rules[finding.rule]
     related = [
         types.DiagnosticRelatedInformation(types.Location(uri, place), where.text)
         for where in finding.related
@@ -38,7 +37,7 @@ def diagnostic(finding: Finding, findings: Findings, uri: str) -> types.Diagnost
         message=finding.message,
         severity=_SEVERITIES[finding.severity],
         code=finding.rule,
-        code_description=_explanation(findings.lint.rules[finding.rule]),
+        code_description=_explanation(rule.name, rule.file, rule.line),
         source=SOURCE,
         related_information=related or None,
     )
@@ -49,14 +48,15 @@ def lsp_range(found: Range | None, text: Text) -> types.Range | None:
     return text.range(found.start.offset, found.end.offset) if found else None
 
 
-def _explanation(rule: Rule) -> types.CodeDescription:
+@lru_cache(maxsize=1024)
+def _explanation(rule: str, file: str, number: int) -> types.CodeDescription:
     """Where to read more: the entry in the reference of the built-in rules, else the rule itself."""
-    line = _entries().get(rule.name)
+    line = _entries().get(rule)
     if line is not None:
         return types.CodeDescription(f"{(rules_folder() / 'README.md').as_uri()}#L{line}")
     from pathlib import Path
 
-    return types.CodeDescription(f"{Path(rule.file).absolute().as_uri()}#L{rule.line}")
+    return types.CodeDescription(f"{Path(file).absolute().as_uri()}#L{number}")
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
@@ -81,6 +82,14 @@ def find(block: Block, own: str | None, vocabulary: Vocabulary) -> list[Citation
         Citation(one.kind, one.organ, one.session, one.number, one.date, block.index, one.span, one.date_span)
         for one in find_in(block.text, own, vocabulary)
     ]
+
+
+def by_block(citations: Iterable[Citation]) -> dict[int, list[Citation]]:
+    """Citations by the block that they stand in."""
+    found: dict[int, list[Citation]] = {}
+    for citation in citations:
+        found.setdefault(citation.block, []).append(citation)
+    return found
 
 
 @lru_cache(maxsize=1024)

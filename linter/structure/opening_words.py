@@ -50,9 +50,14 @@ class Word(NamedTuple):
     folded: str
 
 
+def head_of(text: str) -> str:
+    """As much of the text of a paragraph as its opening phrase may take."""
+    return text[:_HEAD]
+
+
 def head_words(text: str) -> tuple[Word, ...]:
     """The words up to the first sign that is no white space; a quotation mark or bracket may stand before."""
-    return _split(text[:_HEAD])
+    return _split(head_of(text))
 
 
 @lru_cache(maxsize=1024)

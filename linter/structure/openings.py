@@ -13,6 +13,7 @@ from linter.model.vocabulary import OpeningEntry, OpeningRole, VerbClass, Vocabu
 from linter.structure.opening_words import (
     ADVERBS,
     Word,
+    head_of,
     head_words,
     is_adverbial,
     is_participle,
@@ -28,14 +29,22 @@ def parse(block: Block, role: OpeningRole, vocabulary: Vocabulary) -> Opening | 
     The longest phrase of the vocabulary wins, with adverbs before and after it; else the italics at the
     head of the block; else the form of the first word ("Lauding", "Deeply touched"; "Lauds").
     """
-    words = head_words(block.text)
+    italic = italic_end(block)
+    return _parsed(head_of(block.text), italic, italic < len(block.text), role, vocabulary)
+
+
+@lru_cache(maxsize=4096)  # asked for again and again while a draft is recognised, and while it is typed
+def _parsed(
+    head: str, italic: int, followed: bool, role: OpeningRole, vocabulary: Vocabulary
+) -> Opening | None:
+    """The opening phrase of a paragraph with this head, in italics up to ``italic`` where roman follows."""
+    words = head_words(head)
     if not words:
         return None
-    italic = italic_end(block)
     found = _from_table(words, role, vocabulary, italic)
     if found is not None:
         return found
-    return _from_italics(words, italic) if 0 < italic < len(block.text) else _from_form(words, role)
+    return _from_italics(words, italic) if italic and followed else _from_form(words, role)
 
 
 def plausible(opening: Opening, role: OpeningRole) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from linter.model.document import Document
 from linter.model.resolution import Citation, Element, Kind, Organ, Part, Resolution, Stage
@@ -106,14 +105,14 @@ def _elements(
     built: list[Element] = []
     for seen, draft, owner in zip(lines, drafts, owners, strict=True):
         quoted = draft.role in _COUNTED and owner is not None and found[owner].quoted
-        element = Element(
-            draft.role, seen.block, 0, draft.label, draft.level, draft.parent, draft.opening,
-            draft.declaration, quoted, owner,
-        )  # fmt: skip
+        ordinal = 0
         if draft.role in _COUNTED:
             key = (draft.role, draft.declaration, owner, draft.parent)
-            counts[key] += 1
-            element = replace(element, ordinal=counts[key])
+            ordinal = counts[key] = counts[key] + 1
+        element = Element(
+            draft.role, seen.block, ordinal, draft.label, draft.level, draft.parent, draft.opening,
+            draft.declaration, quoted, owner,
+        )  # fmt: skip
         built.append(element)
     return (*built, *_notes(document, built))
 
