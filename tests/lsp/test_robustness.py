@@ -110,8 +110,8 @@ def test_a_rule_that_breaks_down_is_logged(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     (tmp_path / "sitecustomize.py").write_text(
         "import linter.checks.pattern as p\n"
-        "def check(*_):\n    raise ZeroDivisionError('planted')\n"
-        "p.check = check\n"
+        "def look(_):\n    raise ZeroDivisionError('planted')\n"
+        "p.look = look\n"
     )
     wire = Wire()
     wire.start()
