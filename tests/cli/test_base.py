@@ -124,6 +124,144 @@ def test_an_amendment_is_held_against_the_draft(resolint: Resolint) -> None:
     ]
 
 
+ADOPTED = """\
+A/RES/79/182
+
+## 79/182. Safe schools
+
+*The General Assembly*,
+
+*Taking note* of the report of the Secretary-General,[^1]
+
+1. *Requests* the Committee to meet at its eightieth session;
+
+2. *Invites* Member States to submit views by 30 June 2025, and others by 1 October 2024;
+
+3. *Decides* to proclaim 2026 the International Year of Schools;
+
+4. *Decides* to remain seized of the matter.
+
+55th plenary meeting
+
+17 December 2024
+
+[^1]: A/79/300.
+"""
+NEXT = f"{ADOPTED.partition('55th')[0]}[^1]: A/79/300.\n".replace("A/RES/79/182", "A/C.3/81/L.12").replace(
+    "79/182. ", ""
+)
+STAYED = ["eightieth", "30 June 2025", "Decides", "A/79/300"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "stayed"),
+    [
+        ("", "", STAYED),
+        ("its eightieth session", "its next session", STAYED[1:]),
+        ("by 30 June 2025", "by 1 July 2025", [STAYED[0], *STAYED[2:]]),
+        ("proclaim 2026", "proclaim 2027", [*STAYED[:2], STAYED[3]]),
+        ("*Taking note* of", "*Welcoming*", STAYED[:3]),
+        ("*Requests* the", "*Urges* the", STAYED[1:]),
+    ],
+)
+def test_what_moves_on_stands_as_in_the_base(
+    resolint: Resolint, tmp_path: Path, old: str, new: str, stayed: list[str]
+) -> None:
+    (tmp_path / "base.md").write_text(ADOPTED.replace(old, new) if "next" in new else ADOPTED, "utf-8")
+    (tmp_path / "draft.md").write_text(NEXT if "next" in new else NEXT.replace(old, new), "utf-8")
+    rules = ("session-not-moved-on", "date-not-moved-on", "report-of-last-session", "decided-already")
+    outcome = resolint(
+        "check", "--base", "base.md", "--select", ",".join(rules), "--format", "json", "draft.md"
+    )
+    assert [one["excerpt"] for file in outcome.data["files"] for one in file["diagnostics"]] == stayed
+
+
+@pytest.mark.parametrize(
+    ("head", "stayed"),
+    [
+        ("A/RES/79/182", ["30 June 2025", "1 October 2024"]),
+        ("A/RES/79/182\n\n17 December 2024", ["30 June 2025"]),
+    ],
+)
+def test_a_day_is_past_when_the_base_was_adopted(
+    resolint: Resolint, tmp_path: Path, head: str, stayed: list[str]
+) -> None:
+    text = ADOPTED.replace("55th plenary meeting\n\n17 December 2024\n\n", "").replace(
+        "A/RES/79/182", head, 1
+    )
+    (tmp_path / "base.md").write_text(text, "utf-8")
+    (tmp_path / "draft.md").write_text(NEXT, "utf-8")
+    outcome = resolint(
+        "check", "--base", "base.md", "--select", "date-not-moved-on", "--format", "json", "draft.md"
+    )
+    assert [one["excerpt"] for file in outcome.data["files"] for one in file["diagnostics"]] == stayed
+
+
+LETTERED = """\
+A/C.3/80/L.12
+
+## Safe schools
+
+*The General Assembly*,
+
+*Guided* by the purposes and principles of the Charter of the United Nations,
+
+*Mindful* of the children of the world,
+
+1. *Affirms* the importance of:
+
+   (a) Schools for all;
+
+   (b) Safe roads;
+
+2. *Commends* the parties for their efforts.
+"""
+
+
+@pytest.mark.parametrize(
+    ("instruction", "told"),
+    [
+        ("In operative paragraph 1 (b), replace “roads” with “ways”.", []),
+        (
+            "In operative paragraph 1 (a), replace “Safe roads” with “ways”.",
+            ["operative paragraph 1 (a) reads “Schools for”."],
+        ),
+        ("Delete operative paragraph 1 (c).", ["operative paragraph 1 has no subparagraph (c)."]),
+        (
+            "In operative paragraph 2, replace “children of the world” with “young”.",
+            ["operative paragraph 2 reads “Commends the parties for”."],
+        ),
+        (
+            "In the first preambular paragraph, replace “children of the world” with “young”.",
+            ["the words stand in the second preambular paragraph, not in the first preambular paragraph."],
+        ),
+        ("Replace “all schools” with “each school” in the text.", ["it has these words nowhere."]),
+        ("Replace “for all” with “for each” in the text.", []),
+        (
+            "In operative paragraph 2, delete the text:\n\n*Commends* the parties for their efforts;",
+            [],
+        ),
+        (
+            "In operative paragraph 2, delete the text:\n\n*Commends* the states for their efforts;",
+            ["operative paragraph 2 reads “the parties for their efforts”."],
+        ),
+    ],
+)
+def test_what_an_amendment_quotes_stands_where_it_says(
+    resolint: Resolint, tmp_path: Path, instruction: str, told: list[str]
+) -> None:
+    (tmp_path / "draft.md").write_text(LETTERED, "utf-8")
+    head = AMENDMENT.partition("1. ")[0]
+    (tmp_path / "amendment.md").write_text(f"{head}1. {instruction}\n\n2. Renumber the rest.\n", "utf-8")
+    outcome = resolint(
+        "check", "--base", "draft.md", "--select", "amended-*", "--format", "json", "amendment.md"
+    )
+    found = [
+        one["message"].partition(": ")[2] for file in outcome.data["files"] for one in file["diagnostics"]
+    ]
+    assert found == told
+
+
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [

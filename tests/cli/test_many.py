@@ -109,11 +109,23 @@ class Watched:
         return text
 
 
+def _listens() -> None:
+    """Be interrupted by Ctrl-C, even where the tests run in the background."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @contextmanager
 def watched(*args: str) -> Iterator[Watched]:
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "linter.cli", "check", *RULES, "--watch", "--format", "concise", *args]
-    process = subprocess.Popen(command, stdout=theirs, stderr=theirs, stdin=theirs, start_new_session=True)
+    process = subprocess.Popen(
+        command,
+        stdout=theirs,
+        stderr=theirs,
+        stdin=theirs,
+        start_new_session=True,
+        preexec_fn=_listens,  # noqa: PLW1509 - no other thread is running
+    )
     os.close(theirs)
     try:
         yield Watched(process, ours)

@@ -66,6 +66,11 @@ def test_signature_of_tracked_changes(tmp_path: Path) -> None:
         ('[severity]\ndouble-space = "fatal"\n', 2, "is one of error, warning, advice"),
         ('[ignore-in]\n"a/*.md" = "double-space"\n', 2, "is a list of words"),
         ("organ = \n", 1, "not valid TOML"),
+        ('word = "EU"\n', 1, "is a table: [word]"),
+        ("language = 3\n", 1, "is a code such as"),
+        ("base = 3\n", 1, "is the name of a file"),
+        ('ignore-in = ["double-space"]\n', 1, "is a table of paths"),
+        ('severity = "error"\n', 1, "is a table of rules"),
     ],
 )
 def test_a_mistake_is_shown_where_it_stands(tmp_path: Path, text: str, line: int, said: str) -> None:
@@ -74,6 +79,19 @@ def test_a_mistake_is_shown_where_it_stands(tmp_path: Path, text: str, line: int
         Resolver().settings(tmp_path / "draft.md")
     assert (caught.value.path, caught.value.line) == (str(file), line)
     assert said in caught.value.message
+
+
+def test_a_settings_file_that_is_no_text_is_named(tmp_path: Path) -> None:
+    (tmp_path / "resolint.toml").write_bytes('author = "é"'.encode("latin-1"))
+    with pytest.raises(ConfigError, match="not UTF-8") as caught:
+        Resolver().settings(tmp_path / "draft.md")
+    assert caught.value.path == str(tmp_path / "resolint.toml")
+
+
+def test_a_language_may_be_told_or_left_to_the_draft(tmp_path: Path) -> None:
+    for value, meant in (("fr", "fr"), ("auto", None)):
+        write(tmp_path / "resolint.toml", f'language = "{value}"\n')
+        assert Resolver().settings(tmp_path / "draft.md").language == meant
 
 
 def test_a_settings_file_that_is_named_must_be_there(tmp_path: Path) -> None:

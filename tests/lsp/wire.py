@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -77,8 +78,14 @@ class Wire:
         return self.process.returncode, (errors or b"").decode()
 
     def kill(self) -> None:
-        """Leave nothing behind, whatever came before."""
-        self.process.kill()
+        """Leave nothing behind, whatever came before: a server that is left alone ends by itself."""
+        with suppress(OSError):
+            if self.process.stdin is not None:
+                self.process.stdin.close()
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
         for stream in (self.process.stdin, self.process.stdout, self.process.stderr):
             if stream is not None:
                 stream.close()

@@ -69,6 +69,10 @@ def test_a_pack_of_ones_own_joins_the_built_in_ones(tmp_path: Path) -> None:
         (("    why: The house spells so.\n", ""), 3, "needs the key “why”"),
         (("fix: safe", "fix: safe\n    fix: none"), 10, "stands twice"),
         (("      - good:", "      - god:"), 17, "did you mean “good”?"),
+        (("in: [text]", "in: {text: 1}"), 6, "“in” must be a list of one of"),
+        (("    summary: Colour has a u.", "    summary: [u]"), 4, "“summary” must be a text"),
+        (("source: {title: House style}", "source: House style"), 12, "must be a mapping"),
+        (("[{right: colour, wrong: [color]}]", "colour"), 7, "“pairs” must be a"),
     ],
     ids=lambda value: value[1] if isinstance(value, tuple) else None,
 )
@@ -118,6 +122,15 @@ def test_an_override_of_no_rule_names_the_nearest(tmp_path: Path) -> None:
     folder = pack(tmp_path / "house", head="disable: [colour-not-colour]\n")
     with pytest.raises(RuleError, match="did you mean “colour-not-color”"):
         load([folder])
+
+
+def test_a_pack_that_switches_a_rule_off_is_named_where_the_rule_comes_from(tmp_path: Path) -> None:
+    second = tmp_path / "mine"
+    second.mkdir()
+    (second / "pack.yaml").write_text("name: mine\nsummary: Mine.\ndisable: [colour-not-color]\n", "utf-8")
+    book = load([pack(tmp_path / "house"), second])
+    assert "colour-not-color" not in {rule.name for rule in book.rules(Draft())}
+    assert book.origin("colour-not-color")[1] == (str(second / "pack.yaml"), 1, "pack mine switches it off")
 
 
 def test_a_folder_without_pack_yaml_is_no_pack(tmp_path: Path) -> None:

@@ -1,0 +1,142 @@
+# ruff: noqa: E501, ISC004 - drafts
+"""A slip beside what looks like it and is right: a rule finds the one and spares the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.engine.lint import Linter
+from linter.engine.settings import Settings
+from linter.fixing import fix, rendered
+from linter.packs import load
+from linter.readers import read
+
+_TITLE = "## The colours of the house\n\n"
+_PREAMBLE = "*Guided* by the Charter of the United Nations,\n\n"
+_GA = f"A/C.3/80/L.12\n\nEightieth session\n\n{_TITLE}*The General Assembly*,\n\n"
+_HRC = f"A/HRC/61/L.3\n\n{_TITLE}*The Human Rights Council*,\n\n"
+_AMENDMENT = f"Norway: amendment to draft resolution A/HRC/61/L.3\n\n{_TITLE}"
+_END = "\n\n2. *Decides* so.\n"
+
+
+def excerpts(rule: str, text: str) -> list[str]:
+    lint = Linter(load(), Settings(select=(rule,))).lint(read("draft.md", text.encode()))
+    assert lint.resolution.is_draft
+    assert not lint.failures
+    blocks = lint.resolution.document.blocks
+    return [blocks[one.place.block].text[one.place.start : one.place.end] for one in lint.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "found"),
+    [
+        (
+            "date-in-figures",
+            f"{_GA}{_PREAMBLE}1. *Calls* for the form “by 15/3/2026” to be sent by 31/3/2026;{_END}",
+            ["31/3/2026"],
+        ),
+        (
+            "number-word-from-ten",
+            f"{_GA}{_PREAMBLE}1. *Notes* that fifteen States wrote “of twelve”: eleven did not;{_END}",
+            ["fifteen"],
+        ),
+        (
+            "thousands-without-comma",
+            f"{_GA}{_PREAMBLE}1. *Notes* that 25000 people wrote “for 30000 people”;{_END}",
+            ["25000"],
+        ),
+        (
+            "report-at-past-session",
+            f"{_GA}{_PREAMBLE}1. *Requests* him to submit a report to the Commission on Colours at its seventieth "
+            "session;\n\n2. *Requests* him to submit a report to it at its seventy-first session.\n",
+            ["seventy-first"],
+        ),
+        (
+            "session-and-year",
+            f"{_GA}{_PREAMBLE}1. *Notes* the report of the Council at its sixtieth session (2020);\n\n"
+            "2. *Notes* that of the Human Rights Council at its fifty-ninth session (2021).\n",
+            ["2021"],
+        ),
+        (
+            "session-dates-differ",
+            f"Human Rights Council\n\nSixty-first session\n\n1 Febber–2 April 2026\n\n{_HRC}{_PREAMBLE}1. *Decides* so.\n",
+            [],
+        ),
+        (
+            "session-dates-differ",
+            f"Human Rights Council\n\nSixty-first session\n\n1 February–2 April 2026\n\n{_HRC}{_PREAMBLE}1. *Decides* so.\n",
+            ["1 February–2 April 2026"],
+        ),
+        (
+            "decision-cited-as-resolution",
+            f"{_HRC}*Recalling* its resolution 60/119,\n\n*Recalling* its resolution 60/120 of 8 October 2025,\n\n"
+            "1. *Decides* so.\n",
+            ["60/120"],
+        ),
+        (
+            "reference-to-missing-paragraph",
+            f"{_GA}{_PREAMBLE}I\n\n1. *Recalls* section II below and section IX above;\n\nII{_END}",
+            ["IX"],
+        ),
+        (
+            "reference-to-missing-paragraph",
+            f"{_GA}{_PREAMBLE}1. *Decides*:\n\n(a) To meet, as (c) says;\n\n"
+            f"(b) To act as in subparagraph (c) above and subparagraph (d) above;{_END}",
+            ["d"],
+        ),
+        (
+            "subparagraph-sequence",
+            f"{_GA}{_PREAMBLE}1. *Asks* for:\n\n(a) One;\n\n(b) Two;\n\n(a) Three;\n\n(c) Four;{_END}",
+            [""],
+        ),
+        (
+            "opening-italics-extent",
+            f"{_GA}*Expressing its* concern,\n\n1. *Decides* so.\n",
+            ["Expressing its concern"],
+        ),
+        ("amendment-without-draft", f"Norway: amendment\n\n{_TITLE}1. Delete operative paragraph 2.\n", ["amendment"]),
+        (
+            "amendment-verb",
+            f"{_AMENDMENT}1. The reasons follow below.\n\n2. In operative paragraph 4, remove “take out, remove”.\n",
+            ["remove"],
+        ),
+    ],
+)  # fmt: skip
+def test_the_slip_alone_is_found(rule: str, text: str, found: list[str]) -> None:
+    assert excerpts(rule, text) == found
+
+
+@pytest.mark.parametrize(
+    ("rule", "slip", "repair"),
+    [
+        ("date-in-figures", "to act by 03/15/2026", "to act by 15 March 2026"),
+        ("straight-apostrophe", "the States' crises of the '90s", "the States’ crises of the ’90s"),
+        ("session-and-date-of-citation", "its resolution 79/999 of 1 March 2006", "79/999 of 1 March 2025"),
+        (
+            "session-and-date-of-citation",
+            "its resolution ES-10/99 of 1 March 1990",
+            "ES-10/99 of 1 March 1990",
+        ),
+    ],
+)
+def test_the_repair_is_that_of_the_place(rule: str, slip: str, repair: str) -> None:
+    linter = Linter(load(), Settings(select=(rule,)))
+    fixed = fix(
+        read("draft.md", f"{_GA}{_PREAMBLE}1. *Recalls* {slip};{_END}".encode()), linter, suggested=True
+    )
+    assert repair in rendered(fixed, linter).decode()
+
+
+def test_a_session_that_still_meets_lasts_until_today() -> None:
+    text = f"{_GA}*Recalling* its resolution ES-10/99 of 1 March 1990,\n\n1. *Decides* so.\n"
+    lint = Linter(load(), Settings(select=("session-and-date-of-citation",))).lint(
+        read("draft.md", text.encode())
+    )
+    (found,) = lint.diagnostics
+    assert "and today" in found.message
+
+
+def test_no_note_is_missed_in_a_file_that_carries_none() -> None:
+    text = f"{_GA}{_PREAMBLE}1. *Recalls* the Charter,7 as amended;{_END}"
+    linter = Linter(load(), Settings(select=("note-*", "ibid-*")))
+    assert linter.lint(read("draft.txt", text.replace("*", "").encode())).diagnostics == ()
