@@ -51,7 +51,7 @@ def _actors(words: str) -> list[str]:
         actor = " ".join(piece.split())
         if _ADJUNCT.match(actor):
             skipping = True
-        elif skipping and _ACTOR.match(actor):
+        elif _ACTOR.match(actor):
             skipping = False
         if not skipping:
             found.append(actor.removeprefix("the ").removesuffix(" not"))
