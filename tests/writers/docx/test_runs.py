@@ -23,6 +23,8 @@ def test_each_style_stands_where_the_schema_has_it_among_other_properties(style:
     others = "".join(xml for name, xml in _PROPERTIES.items() if name != style)
     edited(word(p(r("some words", others))), SetStyle(0, 0, 4, style, True))
     edited(word(p(r("some words", "".join(_PROPERTIES.values())))), SetStyle(0, 0, 4, style, True))
+    alone = [p(r("some words", xml)) for xml in _PROPERTIES.values()]
+    edited(word("".join(alone)), *(SetStyle(block, 0, 4, style, True) for block in range(len(alone))))
 
 
 @pytest.mark.parametrize(
