@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from linter.checks import check_of, look_of, module_of
 from linter.checks.base import Check, Hit, Look, Request, Subject
-from linter.engine.monsters import refuse_monsters
+from linter.engine.monsters import refuse_crowds, refuse_monsters
 from linter.engine.outcome import Lint, Outcome
 from linter.engine.recognising import recognised, words_of
 from linter.engine.settings import Settings
@@ -107,6 +107,7 @@ class Linter:
             self._look_at_grammar(self._grammar, outcome, subject)
         if self.base is not None and resolution.kind == "text":
             outcome.compare(self._inherited(subject), self.settings.agreed)
+        refuse_crowds(resolution, outcome.found)
         return outcome.finish(resolution)
 
     def _recall(self, resolution: Resolution) -> Recall | None:

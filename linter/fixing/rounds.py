@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right, insort
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from linter.editing.compose import Composition, touches
@@ -152,34 +154,41 @@ class _Job:
             if all(self.composition.allows(edit) for edit in _edits(diagnostic)):
                 found.append(diagnostic)
             else:
-                self._refuse(diagnostic, self._refusal(self._with([diagnostic])) or _LOCKED)
+                self._refuse(diagnostic, self._refusal(_edits(diagnostic)) or _LOCKED)
         return found
 
     def make(self, chosen: Sequence[Diagnostic]) -> bool:
         """Make fixes that do not meet; of those that the source refuses, note why. Whether any was made."""
         after = self._with(chosen)
-        if self._refusal(after):
-            chosen = self._one_by_one(chosen)
+        while refused := self._refuses(after.original, after.changes()):
+            chosen = self._one_by_one(chosen, refused)
             after = self._with(chosen)
         self.made.extend(Made(found, self.composition.read_from(found.place)) for found in chosen)
         self.composition = after
         return bool(chosen)
 
-    def _one_by_one(self, chosen: Sequence[Diagnostic]) -> list[Diagnostic]:
+    def _one_by_one(self, chosen: Sequence[Diagnostic], blocks: Collection[int]) -> list[Diagnostic]:
+        """Those that the source allows. It refuses changes of ``blocks``: only there each is tried."""
         accepted: list[Diagnostic] = []
+        edits: dict[int, list[Edit]] = defaultdict(list)
         for found in chosen:
-            if reason := self._refusal(self._with([*accepted, found])):
+            own = [edit for edit in _edits(found) if edit.block in blocks]
+            before = [edit for block in {edit.block for edit in own} for edit in edits[block]]
+            if own and (reason := self._refusal([*before, *own])):
                 self._refuse(found, reason)
-            else:
-                accepted.append(found)
+                continue
+            accepted.append(found)
+            for edit in own:
+                edits[edit.block].append(edit)
         return accepted
 
     def _with(self, chosen: Sequence[Diagnostic]) -> Composition:
         return self.composition.apply(edit for found in chosen for edit in _edits(found))
 
-    def _refusal(self, after: Composition) -> str:
-        """Why the source refuses what leads to ``after``, "" where it does not."""
-        return next(iter(self._refuses(after.original, after.changes()).values()), "")
+    def _refusal(self, edits: Iterable[Edit]) -> str:
+        """Why the source refuses what these edits make of their blocks, "" where it does not."""
+        changes = self.composition.changes_by(edits)
+        return next(iter(self._refuses(self.composition.original, changes).values()), "")
 
     def _refuse(self, diagnostic: Diagnostic, reason: str) -> None:
         self._refused[self._key(diagnostic)] = reason
@@ -200,18 +209,19 @@ def _allowed(fix: Fix | None, suggested: bool) -> bool:
 
 def choose(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Fixes that can be made together: of two that touch one place, safe before suggested."""
-    taken: dict[int, list[Place]] = {}
+    taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
     chosen = []
     for found in sorted(diagnostics, key=lambda found: found.fix is None or found.fix.safety != "safe"):
         places = [touches(edit) for edit in _edits(found)]
-        if any(_overlap(place, other) for place in places for other in taken.get(place.block, ())):
+        if any(_meets(place, taken[place.block]) for place in places):
             continue
         for place in places:
-            taken.setdefault(place.block, []).append(place)
+            insort(taken[place.block], (place.start, place.end))
         chosen.append(found)
     return chosen
 
 
-def _overlap(one: Place, other: Place) -> bool:
-    """Whether two edits would meet; edits that merely touch are left to the next round as well."""
-    return one.start <= other.end and other.start <= one.end
+def _meets(place: Place, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether an edit would meet one of those, in order; those that merely touch wait for the next round."""
+    before = bisect_right(taken, place.end, key=lambda one: one[0])
+    return before > 0 and place.start <= taken[before - 1][1]

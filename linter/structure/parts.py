@@ -140,6 +140,7 @@ def _looks_like_paragraph(seen: Line) -> bool:
 
 def _bounded(lines: Sequence[Line], organs: Sequence[tuple[int, OrganLine]]) -> list[Scope]:
     found: list[Scope] = []
+    outer: int | None = None  # the last that is not quoted
     for place, (index, named) in enumerate(organs):
         following = organs[place + 1][0] if place + 1 < len(organs) else None
         quoted = lines[index].opens_quote and place > 0
@@ -147,25 +148,22 @@ def _bounded(lines: Sequence[Line], organs: Sequence[tuple[int, OrganLine]]) -> 
             _first_of_file(lines, index) if place == 0 else _first_line(lines, index, organs[place - 1][0])
         )
         end = len(lines) if following is None else _first_line(lines, following, index)
-        outer = _outer(found) if quoted else None
         if quoted:
             end = min(end, _quote_end(lines, index, end))
-        found.append(Scope(first, index, index + 1, end, named, quoted, outer))
+        else:
+            outer = place
+        found.append(Scope(first, index, index + 1, end, named, quoted, outer if quoted else None))
     return _with_nested(lines, found)
-
-
-def _outer(found: Sequence[Scope]) -> int | None:
-    return next((i for i in range(len(found) - 1, -1, -1) if not found[i].quoted), None)
 
 
 def _with_nested(lines: Sequence[Line], found: list[Scope]) -> list[Scope]:
     """Let the scope that quotes others reach to the end of what follows them."""
     ends = list(found)
-    for place, scope in enumerate(found):
-        if scope.quoted:
-            continue
-        following = next((later.first for later in found[place + 1 :] if not later.quoted), len(lines))
-        ends[place] = scope._replace(end=following)
+    following = len(lines)
+    for place in range(len(found) - 1, -1, -1):
+        if not found[place].quoted:
+            ends[place] = found[place]._replace(end=following)
+            following = found[place].first
     return ends
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from linter.model.document import Document
@@ -80,10 +80,16 @@ def _drafts(
             owners[index] = number
         if scope.line is not None:
             drafts[scope.organ], owners[scope.organ] = Draft("organ"), number
+    nested: dict[int | None, set[int]] = defaultdict(set)
+    for scope in found:
+        if scope.outer is not None:
+            nested[scope.outer].update(range(scope.first, scope.end))
     for number, scope in enumerate(found):
-        own = [index for index in range(scope.body, scope.end) if owners[index] is None or scope.quoted]
-        nested = [inner for inner in found[number + 1 :] if inner.outer == number]
-        own = [index for index in own if not any(inner.first <= index < inner.end for inner in nested)]
+        own = [
+            index
+            for index in range(scope.body, scope.end)
+            if (owners[index] is None or scope.quoted) and index not in nested[number]
+        ]
         if scope.told:
             owners[scope.body : scope.end] = [number] * (scope.end - scope.body)
             continue

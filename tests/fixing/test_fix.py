@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from linter.engine.lint import Linter
 from linter.engine.settings import Settings
 from linter.fixing import Fixed, fix, rendered
 from linter.fixing.rounds import choose
+from linter.model.changes import BlockChange
 from linter.model.diagnostic import Diagnostic, Fix, Place, Replace, Safety
+from linter.model.document import Document
 from linter.packs import load
 from linter.readers import read
 
@@ -73,6 +77,24 @@ def test_a_change_that_would_make_lines_read_otherwise_is_refused(monkeypatch: p
         "with this change the file would read otherwise than meant"
     }
     assert "its  earlier" in rendered(outcome, Linter(BOOK, Settings())).decode()
+
+
+def test_one_refusal_does_not_have_each_repair_of_a_long_draft_tried_with_all_others() -> None:
+    def asked(paragraphs: int) -> int:
+        blocks = 0
+
+        def refuses(_document: Document, changes: Sequence[BlockChange]) -> dict[int, str]:
+            nonlocal blocks
+            blocks += len(changes)
+            return {change.block: "locked" for change in changes if change.block == 1}
+
+        text = DRAFT.replace("1. *Requests*", "*Noting* its work ,\n\n" * paragraphs + "1. *Requests*")
+        outcome = fix(read("draft.md", text.encode()), Linter(BOOK, Settings()), refuses=refuses)
+        assert len(outcome.made) >= paragraphs
+        assert {refused.reason for refused in outcome.refused} == {"locked"}
+        return blocks
+
+    assert asked(60) < 3 * asked(30)
 
 
 BROKEN = (

@@ -56,6 +56,7 @@ def check(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Check:
     [
         ("long.md", HEAD + "a " * 200_000 + TAIL, "put an empty line between"),
         ("commas.md", HEAD + "a, , " * 300 + TAIL, ""),
+        ("dashes.md", HEAD + "*Recalling* " + "—" * 6_000 + TAIL, "findings"),
         ("marks.md", HEAD + "x[^1]" * 1_000 + TAIL, "footnote marks"),
         ("line.txt", "a" * 2_000_000, ""),
         ("spaces.txt", HEAD + " " * 1_000_000 + TAIL, ""),
