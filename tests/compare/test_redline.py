@@ -87,6 +87,17 @@ def test_a_paragraph_that_moves_unchanged_is_a_move_in_word() -> None:
     assert names == ["move1", "move1"]
 
 
+def test_a_paragraph_that_goes_is_struck_with_its_mark() -> None:
+    gone = "2. *Calls upon* States to build wells near schools and to keep them in good repair:\n\n"
+    data = exact(md(BASE), md(BASE.replace(gone, "")))
+    path = f"{w('pPr')}/{w('rPr')}/{w('del')}"
+    struck = [one for one in story(data).iter(w("p")) if one.find(path) is not None]
+    assert len(struck) == 1
+    assert "".join(struck[0].itertext()) in words_in(data, "del").replace("|", "")
+    assert "Calls upon States" in words_in(data, "del").replace("|", "")
+    assert not words_in(data, "moveFrom")
+
+
 def test_a_paragraph_that_moves_and_changes_is_deleted_and_inserted() -> None:
     line = "*Noting* the work of local teachers in rural areas, and the need to train them in good time,\n\n"
     draft = BASE.replace(line, "").replace("1. *Takes", line.replace("good", "due") + "1. *Takes")
@@ -216,6 +227,33 @@ def test_a_new_paragraph_begins_with_the_white_space_of_those_around_it() -> Non
     base = word(p(i("The General Assembly"), r(",")) + p(r("\t"), i("Recalling"), r(" it,")))
     data = exact(docx(base), md("*The General Assembly*,\n\n*Recalling* it,\n\n*Noting* this,\n"))
     assert runs_added(data, "document")[:2] == ["\t", "Noting"]
+
+
+def test_whole_paragraphs_are_dated_later_than_words() -> None:
+    """LibreOffice (7.4) would take changes of one moment that touch for one."""
+    draft = BASE.replace("well", "deep well").replace(
+        "3. *Invites*", "3. *Thanks* the Chair;\n\n4. *Invites*"
+    )
+    changes = [one for one in story(exact(md(BASE), md(draft))).iter(w("ins")) if len(one)]
+    dates = {one.get(w("date")) for one in changes if "Thanks" in "".join(one.itertext())}
+    assert dates == {"2026-01-02T03:06:05Z"}
+    assert "2026-01-02T03:04:05Z" in {one.get(w("date")) for one in changes}
+
+
+FIELD = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF para</w:instrText></w:r>'
+    f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{r("paragraph 5")}'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+LINK = f'<w:hyperlink w:anchor="x">{r("paragraph 5")}</w:hyperlink>'
+
+
+@pytest.mark.parametrize("inner", [FIELD, LINK])
+def test_new_words_after_a_field_or_a_link_stand_outside_of_it(inner: str) -> None:
+    data = exact(docx(word(p(r("See "), inner))), md("See paragraph 5 and 6\n"))
+    (new,) = story(data).iter(w("ins"))
+    assert new.getparent().tag == w("p")
+    assert new.getnext() is None
 
 
 @pytest.mark.parametrize(("before", "after"), [("\t", "\t "), ("", " "), ("Note ", " ")])

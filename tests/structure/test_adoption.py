@@ -40,7 +40,9 @@ def test_lines_of_adoption_are_seen_even_where_a_conversion_tore_them(line: str)
     assert [role for role, _ in after(line)] == ["adoption"]
 
 
-@pytest.mark.parametrize("line", ["Next meeting", "Meeting", "Ninety-sixth"])
+@pytest.mark.parametrize(
+    "line", ["Next meeting", "Meeting", "Ninety-sixth", "2nd meeting " + "of the rivers " * 6]
+)
 def test_other_short_lines_are_none(line: str) -> None:
     assert "adoption" not in [role for role, _ in after(line)]
 
@@ -55,6 +57,7 @@ def test_a_date_that_a_conversion_tore_is_the_date_of_the_text() -> None:
         "Adopted without a vote.",
         "[Adopted by a recorded vote of 30 to 2. The voting was:\n\nIn favour:\n\nChile\n\nNone.]*",
         "In favour: Chile, Peru\n\nAgainst: none.3",
+        "[Adopted by a vote of 30 to 2.\n\nChile voted against it]",
     ],
 )
 def test_the_vote_ends_with_its_bracket_or_its_sentence(vote: str) -> None:
