@@ -184,3 +184,11 @@ def test_what_cannot_be_written_without_harm_is_refused(resolint: Resolint, tmp_
 
 def _table(path: Path, *lines: str) -> None:
     path.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+
+
+def test_titles_that_differ_are_shown_and_many_are_counted(resolint: Resolint, tmp_path: Path) -> None:
+    dates = (f"A/RES/60/{number}\t2001-01-01" for number in range(2, 61))
+    _table(tmp_path / "own.tsv", "A/RES/60/1\t\tOther words", *dates)
+    out = resolint("facts", "add", "own.tsv").out
+    assert "A/RES/60/1: “Other words”, not “" in out
+    assert f"  and {int(out.partition(' in the place')[0].split()[-1]) - out.count(', not ')} more" in out

@@ -31,6 +31,7 @@ def test_an_unknown_command_is_refused_with_the_nearest(resolint: Resolint) -> N
     outcome = resolint("chek", "draft.md")
     assert outcome.status == 2
     assert "did you mean “check”?" in outcome.err
+    assert "No such option '-x'" in resolint("--", "-x").err
 
 
 def test_outline_tells_the_structure(resolint: Resolint) -> None:
@@ -135,6 +136,42 @@ def test_pack_check_tells_which_example_fails(resolint: Resolint) -> None:
     assert "words.yaml:3: house-colour: example 1: " in outcome.out
 
 
+@pytest.mark.parametrize(
+    ("words", "others", "said"),
+    [
+        ('      - good: "1. *Welcomes* the colour scheme;"\n', "", "house-colour: it has no good example"),
+        ('      - bad: "1. *Welcomes* the [[red]] scheme;"\n', "", "house-red: it has no bad example"),
+        ("[[red]]", "red", "house-red: example 1: a bad example marks the place with [[ ]]"),
+        (
+            '        fix: "1. *Welcomes* the azure scheme;"\n',
+            "",
+            "house-blue: example 1: the rule has a fix: the example must state what it gives",
+        ),
+        (
+            'the azure scheme;"\n      - good',
+            'the green scheme;"\n      - good',
+            "house-blue: example 1: the fix was",
+        ),
+        (
+            '- good: "1. *Welcomes* the azure scheme;"',
+            '- good: "1. *Welcomes* the red scheme;"',
+            "house-red: example 2: a good example must be quiet, but house-red says at “red”",
+        ),
+        (
+            '- good: "1. *Welcomes* the colour scheme;"',
+            '- good: "Words."\n        whole: true',
+            "house-colour: example 2: the example is not recognised as a draft",
+        ),
+    ],
+)
+def test_pack_check_tells_what_an_example_lacks(
+    resolint: Resolint, words: str, others: str, said: str
+) -> None:
+    outcome = resolint("pack", "check", house_with(words, others))
+    assert outcome.status == 1
+    assert said in outcome.out
+
+
 def test_pack_check_shows_a_typo_where_it_stands(resolint: Resolint) -> None:
     ours = Path("ours")
     ours.mkdir()
@@ -174,3 +211,17 @@ def test_a_wrong_setting_is_shown_where_it_stands(house: Resolint) -> None:
     outcome = house("check", path)
     assert outcome.status == 2
     assert 'resolint.toml: line 2: there is no setting "ignroe": did you mean "ignore"?' in outcome.err
+
+
+def test_what_goes_wrong_inside_is_told_and_not_shown(
+    resolint: Resolint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> object:
+        raise ZeroDivisionError("planted")
+
+    monkeypatch.setattr("linter.packs.load", broken)
+    outcome = resolint("rules")
+    assert outcome.status == 2
+    assert "internal error" in outcome.err
+    assert "planted" in outcome.err
+    assert "Traceback" not in outcome.err

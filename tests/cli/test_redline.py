@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -69,3 +71,10 @@ def test_what_word_cannot_hold_is_told(texts: Resolint) -> None:
     outcome = texts("redline", "base.md", "odd.md")
     assert outcome.status == 0
     assert "odd.md: not to the letter in the redline with all changes accepted: “5. Decides to" in outcome.err
+
+
+def test_a_draft_from_standard_input_goes_to_standard_output(texts: Resolint, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "linter.cli", "redline", "base.md", "-", "--stdin-filename", "draft.md"]
+    done = subprocess.run(command, input=DRAFT.encode(), capture_output=True, check=True, cwd=tmp_path)
+    assert seen(read("accepted.docx", settled(done.stdout, "accepted"))) == seen(read("draft.md"))
+    assert texts("redline", "-", "-").status == 2

@@ -54,6 +54,7 @@ async def complete(
         ("1\\. Also req|", "Also requests", "1\\. *Also requests*"),
         ("|", "Guided", "*Guided*"),
         ("De|", "Decides", "*Decides*"),
+        ("PP1 Recal|", "Recalling", "PP1 *Recalling*"),
     ],
 )
 async def test_opening_phrases(editor: Editor, typed: str, label: str, line: str) -> None:

@@ -63,3 +63,16 @@ async def test_other_words_have_nothing_to_say(editor: Editor) -> None:
     await editor.open(cited("its resolution 60/251 of 15 March 2006"))
     assert await hover(editor, "Guided") == ""
     assert await hover(editor, "A/C.3") == ""
+
+
+async def test_a_citation_of_nobody_knows_whom(editor: Editor) -> None:
+    await editor.open(cited("decision 4/2 of the Commission"))
+    page = await hover(editor, "4/2")
+    assert "nothing is known of it" in page.lower()
+
+
+async def test_a_citation_without_its_date_is_not_judged(editor: Editor) -> None:
+    await editor.open(cited("its resolution 60/251"))
+    page = await hover(editor, "60/251")
+    assert "Adopted on 15 March 2006" in page
+    assert "The date given" not in page

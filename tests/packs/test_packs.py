@@ -71,6 +71,7 @@ def test_a_pack_of_ones_own_joins_the_built_in_ones(tmp_path: Path) -> None:
         (("      - good:", "      - god:"), 17, "did you mean “good”?"),
         (("in: [text]", "in: {text: 1}"), 6, "“in” must be a list of one of"),
         (("    summary: Colour has a u.", "    summary: [u]"), 4, "“summary” must be a text"),
+        (("      - good: ", "      - bad: x\n        good: "), 17, "either bad or good"),
         (("source: {title: House style}", "source: House style"), 12, "must be a mapping"),
         (("[{right: colour, wrong: [color]}]", "colour"), 7, "“pairs” must be a"),
     ],
@@ -116,6 +117,34 @@ def test_a_later_pack_overrides_and_disables(tmp_path: Path) -> None:
     origin = book.origin("colour-not-color")
     assert [step[2] for step in origin] == ["written here", "pack mine sets severity, with"]
     assert origin[1][:2] == (str(second / "pack.yaml"), 5)
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("override: {colour-not-color: {examples: []}}\n", "“examples” cannot be overridden"),
+        ("override: {colour-not-color: {collapse: {message: '{n}'}}}\n", "unknown placeholder"),
+    ],
+)
+def test_a_pack_cannot_override_what_makes_a_rule(tmp_path: Path, head: str, said: str) -> None:
+    second = tmp_path / "mine"
+    second.mkdir()
+    (second / "pack.yaml").write_text(f"name: mine\nsummary: Mine.\n{head}", "utf-8")
+    with pytest.raises(RuleError, match=said):
+        load([pack(tmp_path / "house"), second]).rules(Draft())
+
+
+def test_a_condition_that_compares_nothing_is_shown(tmp_path: Path) -> None:
+    rules = RULE.replace("    severity:", '    when: {session: "80"}\n    severity:')
+    with pytest.raises(RuleError, match="write it like >=80"):
+        load([pack(tmp_path / "house", rules)]).rules(Draft(session=80))
+
+
+def test_a_repair_has_the_capitals_of_the_slip(tmp_path: Path) -> None:
+    linter = Linter(load([pack(tmp_path / "house")]), Settings(select=("colour-not-color",)))
+    document = read("draft.md", b"*The General Assembly*,\n\n1. *Welcomes* THE COLOR, Color and color.\n")
+    found = _findings(linter, document)
+    assert [one.message.partition("write ")[2] for one in found] == ["“COLOUR”.", "“Colour”.", "“colour”."]
 
 
 def test_an_override_of_no_rule_names_the_nearest(tmp_path: Path) -> None:

@@ -67,3 +67,8 @@ def test_damaged_utf8_is_not_taken_for_windows_1252() -> None:
     with pytest.raises(ReadError, match="damaged") as caught:
         read("draft.txt", data)
     assert caught.value.line == 3
+
+
+def test_zero_bytes_after_a_mark_are_no_text() -> None:
+    with pytest.raises(ReadError, match="what its mark says is UTF-16"):
+        read("draft.txt", codecs.BOM_UTF16_LE + "a\0b".encode("utf-16-le"))

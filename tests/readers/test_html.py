@@ -263,3 +263,13 @@ def test_real_drafts_keep_the_promises_of_a_reader(shared: Path) -> None:
         noted = {mark.note for block in found.blocks for mark in block.notes}
         labelled = {block.index for block in found.blocks if block.kind == "note" and block.label}
         assert labelled <= noted, path
+
+
+def test_styles_of_css_are_those_of_tags() -> None:
+    (block,) = blocks(
+        '<p>a<span style="vertical-align: super">b</span> <span style="text-decoration: underline">c</span> '
+        '<span style="text-decoration-line: line-through">d</span> '
+        '<span style="vertical-align: baseline">e</span></p>'
+    )
+    found = [(mark.style, block.text[mark.start : mark.end]) for mark in block.marks]
+    assert found == [("superscript", "b"), ("underline", "c"), ("strike", "d")]

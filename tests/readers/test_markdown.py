@@ -236,3 +236,19 @@ def test_directives_stand_before_their_block() -> None:
 )  # fmt: skip
 def test_hostile_repetition_is_read(unit: str) -> None:
     markdown(f"x\n\n{unit * 5000}")
+
+
+def test_front_matter_is_a_list_of_keys_that_ends() -> None:
+    assert [block.text for block in markdown("---\ntitle: x\n---\n\ntext\n").blocks] == ["text"]
+    assert markdown("---\ntitle: x\nno key here\n---\n\ntext\n").blocks[0].text == "title: x no key here"
+    assert markdown("---\ntitle: x\n\ntext: y\n").blocks[0].text == "title: x"
+
+
+def test_a_sentence_above_a_rule_is_no_heading() -> None:
+    kinds = [(block.text, block.kind) for block in markdown("A sentence.\n---\n\nTitle\n---\n").blocks]
+    assert kinds == [("A sentence.", "paragraph"), ("Title", "heading")]
+
+
+def test_an_empty_cell_is_none() -> None:
+    found = markdown("| a |  | b |\n|---|---|---|\n| c | | d |\n").blocks
+    assert [block.text for block in found if block.kind == "cell"] == ["a", "b", "c", "d"]

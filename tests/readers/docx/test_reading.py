@@ -269,3 +269,36 @@ def test_a_file_without_words_has_no_blocks() -> None:
 def test_a_note_without_a_paragraph_is_none() -> None:
     found = document(p(r("a"), ref(1)), footnotes='<w:footnote w:id="1"/>')
     assert [(one.text, [mark.note for mark in one.notes]) for one in found.blocks] == [("a", [None])]
+
+
+def test_what_is_out_of_place_does_no_harm() -> None:
+    linked = f'<w:fldSimple w:instr=" HYPERLINK &quot;x&quot; ">{r(" linked")}</w:fldSimple>'
+    nothing = (
+        f'<w:r/><w:commentRangeEnd w:id="9"/><w:del {OTHER}/><w:r><w:t></w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/><w:instrText>X</w:instrText></w:r>'
+        '<mc:AlternateContent><mc:Choice Requires="zz"/></mc:AlternateContent>'
+        "<w:r><mc:AlternateContent/></w:r>"
+    )
+    found = block(r("Recalls"), nothing, r(" its"), linked, r(" work,"))
+    assert found.text == "Recalls its linked work,"
+
+
+def test_a_hidden_mark_marks_nothing() -> None:
+    hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:footnoteReference w:id="2"/></w:r>'
+    found = document(p(r("Recalls"), hidden, r(" it")), footnotes=note(2, "A/1.")).blocks[0]
+    assert (found.text, found.notes) == ("Recalls it", ())
+
+
+def test_of_two_forms_of_some_paragraphs_one_is_read() -> None:
+    both = (
+        f'<mc:AlternateContent><mc:Choice Requires="wps">{p(r("one"))}</mc:Choice>'
+        f"<mc:Fallback>{p(r('two'))}</mc:Fallback></mc:AlternateContent>"
+    )
+    assert texts(both + p(r("three"))) == ["one", "three"]
+
+
+def test_a_deleted_cell_is_gone_and_a_loose_row_is_read() -> None:
+    gone = f"<w:tc><w:tcPr><w:cellDel {OTHER}/></w:tcPr>{p(r('gone'))}</w:tc>"
+    kept = f"<w:tc>{p(r('kept'))}</w:tc>"
+    assert texts(f"<w:tbl><w:tr>{gone}{kept}</w:tr></w:tbl>") == ["kept"]
+    assert texts(f"<w:tr>{kept}</w:tr>") == ["kept"]

@@ -225,3 +225,8 @@ def test_published_files_keep_the_promises_of_a_reader(shared: Path) -> None:
         found = read(str(path))
         check_document(found)
         assert found.carries.emphasis
+
+
+def test_a_hyphen_before_and_stays_with_its_space() -> None:
+    found = document(column("*Noting* mid-|and long-term plans, and so-|called plans, so-called by all,"))
+    assert found.blocks[0].text == "Noting mid- and long-term plans, and so-called plans, so-called by all,"
