@@ -36,10 +36,9 @@ test: $(STAMP)
 
 coverage: $(STAMP)
 	@$(BIN)/coverage erase
-	@$(BIN)/coverage run -m pytest --quiet --numprocesses 2 $(ARGS)
-	@$(BIN)/coverage combine --quiet
-	@$(BIN)/coverage report
-	@$(BIN)/coverage json --quiet -o - | $(BIN)/python -m tests.project.branches
+	@$(BIN)/coverage run -m pytest --quiet --numprocesses 2 --hypothesis-profile ci $(ARGS); tested=$$?; \
+	$(BIN)/coverage combine --quiet; $(BIN)/coverage report; \
+	$(BIN)/coverage json --quiet -o - | $(BIN)/python -m tests.project.branches && exit $$tested
 
 lint: $(STAMP)
 	@$(BIN)/ruff check --quiet .
@@ -64,4 +63,4 @@ evidence: $(STAMP)
 	@$(BIN)/python -m tests.corpus.evidence $(ARGS)
 
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .languagetool
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .languagetool .coverage .coverage.*

@@ -57,8 +57,9 @@ def _roman(bracket: Replace) -> SetStyle:
 def _occasion(base: Resolution, session: int) -> Occasion:
     """For which session the draft is, and how far that is from the base."""
     if base.organ == "sc" or not base.session:
-        year = int(base.date[:4]) if base.date else 0
-        return Occasion(session or year + 1, max(session - year, 1) if session else 1, 1)
+        year = int(base.date[:4]) if base.date else session
+        years = max(session - year, 1)
+        return Occasion(session or year + 1, years, years)
     chosen = session or _named_next(base)
     if chosen <= base.session:
         message = f"the base is of session {base.session}: --session takes a later one"

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - drafts
 from __future__ import annotations
 
 import re
@@ -137,6 +138,54 @@ def test_the_session_is_the_one_that_the_text_names(facts: Facts) -> None:
     assert later.session == 95
     assert "at its ninety-sixth session" in later.markdown
     assert "by [30 June 2041]," in later.markdown
+
+
+def test_the_security_council_has_years_for_sessions_and_no_titles(facts: Facts) -> None:
+    text = (
+        "S/RES/2750 (2024)\n\nSecurity Council\n\nResolution 2750 (2024)\n\n"
+        "Adopted by the Security Council at its 9700th meeting, on 17 September 2024\n\n"
+        "*The Security Council*,\n\n*Recalling* its resolutions,\n\n"
+        "1. *Requests* the Secretary-General to report to it by 30 June 2025;\n\n"
+        "2. *Decides* to remain actively seized of the matter.\n"
+    )
+    draft = rolled(text, facts)
+    assert draft.markdown.startswith(
+        "Security Council\n\n[Sponsors]: draft resolution\n\n*The Security Council*,"
+    )
+    assert "by [30 June 2026];" in draft.markdown
+    assert "by [30 June 2028];" in rolled(text, facts, 2027).markdown
+
+
+def test_the_economic_and_social_council_has_a_session_a_year(facts: Facts) -> None:
+    text = (
+        "E/RES/2024/5\n\nEconomic and Social Council\n\n2024 session\n\n"
+        "Resolution adopted by the Economic and Social Council on 5 June 2024\n\n## 2024/5. Safe schools\n\n"
+        "*The Economic and Social Council*,\n\n*Recalling* its work,\n\n"
+        "1. *Takes note* of the report of the Committee on its forty-third session;\n\n"
+        "2. *Requests* the Secretary-General to report to it:\n\n(a) At its forty-fourth session;\n\n"
+        "(b) By 1 May 2025;\n\n3. *Decides* to remain seized of the matter.\n"
+    )
+    draft = rolled(text, facts)
+    assert (draft.session, draft.markdown.split("\n\n")[:3]) == (
+        2025,
+        ["Economic and Social Council", "2025 session", "[Sponsors]: draft resolution"],
+    )
+    assert "At its forty-fourth session;" in draft.markdown
+    assert "By [1 May 2026];" in draft.markdown
+
+
+def test_subparagraphs_and_supplements_move_on_too(facts: Facts) -> None:
+    asked = "*Requests* the Secretary-General to submit, at its ninety-third session:\n\n"
+    items = "(a) A report by 30 June 2038, on the goals of 2030 and by 2039;\n\n(b) One at its ninety-fourth session."
+    text = f"{TEXT.partition('4. ')[0]}4. {asked}{items}\n\n{TEXT.partition('55th plenary')[1]}{TEXT.partition('55th plenary')[2]}"
+    supplement = (
+        "*Official Records of the General Assembly, Ninety-second Session, Supplement No. 38* (A/92/38)."
+    )
+    found = rolled(text.replace("A/92/300.", supplement), facts).markdown
+    assert "to submit, at its ninety-fourth session:" in found
+    assert "(a) A report by [30 June 2039], on the goals of 2030 and by [2039];" in found
+    assert "(b) One at its ninety-fifth session." in found
+    assert "Ninety-third Session, Supplement No. 38* (A/93/38)." in found
 
 
 @pytest.mark.parametrize("session", [92, 12])
