@@ -59,7 +59,7 @@ def line(block: Block, vocabulary: Vocabulary) -> Line:
     opens = text[:1] in ("“", '"', "«", "„")
     label_text = block.label.text if block.label else ""
     if not label_text:
-        within = _QUOTED_LABEL.match(text) if opens else None
+        within = _QUOTED_LABEL.match(text)
         label_text = within[1] if within else ""
     tail = text[-12:].rstrip(_CLOSING)
     if tail.endswith((" and", " or")):

@@ -196,3 +196,22 @@ def test_a_numbered_item_of_the_preamble_that_decides_is_operative() -> None:
     items = "<item><num>1.</num><p>Decides to act;</p></item><item><num>2.</num><p>Rivers;</p></item>"
     draft = AKN.replace("<item><num>1.</num><p>Noting;</p></item>", items)
     assert "operative 1 Decides to act;" in found(recognised(draft, "draft.xml"))
+
+
+def test_items_without_a_dash_stand_below_those_with_one() -> None:
+    items = ("1. <i>Requests</i> States:", "– rivers:", "to flow,", "– lakes;", "2. <i>Decides</i> so.")
+    page = "".join(
+        f"<p>{words}</p>" for words in ("<i>The General Assembly</i>,", "<i>Noting</i> it,", *items)
+    )
+    resolution = recognised(f"<html><body>{page}</body></html>", "draft.html")
+    found = [(one.block.text, one.level, one.parent) for one in resolution.elements[3:-1]]
+    assert found == [("– rivers:", 2, 2), ("to flow,", 3, 3), ("– lakes;", 2, 2)]
+
+
+def test_only_a_note_with_a_mark_has_a_label() -> None:
+    notes = "".join(
+        f'<paragraph><content><p refersTo="#role_footnote">{words}</p></content></paragraph>'
+        for words in ("* The same.", "The same.")
+    )
+    resolution = recognised(AKN.replace("</mainBody>", f"{notes}</mainBody>"), "draft.xml")
+    assert found(resolution)[-2:] == ["footnote * * The same.", "footnote The same."]

@@ -108,3 +108,17 @@ def test_short_lines_and_lines_in_brackets_are_not_joined(line: str, joined: boo
     text = f"{HEAD}Recalling it,\n\n1. Decides so.\n\n{line}\n\nwith all its rivers and lakes.\n"
     found = [one.block.text for one in recognised(text, "draft.txt").elements]
     assert (f"{line} with all its rivers and lakes." in found) is joined
+
+
+FURNITURE = "GE.16-12199(E)\n\n"
+
+
+@pytest.mark.parametrize(
+    ("label", "furniture", "joined"),
+    [("1.", "", True), ("1.", FURNITURE, True), ("(a)", "", False), ("(a)", FURNITURE, True)],
+)
+def test_a_lettered_item_goes_on_only_over_a_page(label: str, furniture: str, joined: bool) -> None:
+    long = "The many great rivers of the world and all the lakes of the earth which " * 2 + "belong to"
+    text = f"{HEAD}Recalling it,\n\n1. Decides:\n\n{label} {long}\n\n{furniture}Member States as they are;\n"
+    words = [element.block.text for element in recognised(text, "draft.txt").elements]
+    assert (f"{long} Member States as they are;" in words) is joined

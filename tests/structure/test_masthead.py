@@ -39,6 +39,7 @@ def test_the_title_is_the_last_that_is_nothing_else(lines: tuple[str, ...]) -> N
     [
         ("Human Rights Council\n\nSixty-first session", 61),
         ("Council Thirty-first session", 31),
+        ("One hundred and second session", 102),
         ("Resumed fifty-second session", 52),
         ("Annual session of 2026", 0),
         ("A/HRC/61/L.3", 61),
