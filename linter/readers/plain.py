@@ -27,7 +27,7 @@ _RAISED_DEFINITION = re.compile(
 )
 _REFERENCE = re.compile(r"\[\^([^\]\s\[]{1,80})\](?!:)")
 _LINE_END = re.compile(r"[\r\n]|\Z")
-_LONGEST = 10_000  # characters of a paragraph that is worth remembering
+_LARGEST, _LONGEST = 500_000, 10_000  # characters of a file, and a paragraph, worth remembering
 _BEFORE = 4  # characters before a paragraph that may tell what a raised figure at its head is
 _SIMPLE_NAME = re.compile(r"(?:\d{1,3}|\*{1,3})\Z")
 
@@ -101,8 +101,10 @@ def _read(setting: Setting, group: Group) -> tuple[_Read, int]:
     """What stands in a group, and where the source begins that it is told in terms of."""
     text, labelled = setting.text, group.kind in ("paragraph", "heading")
     start, end = max(group.start - _BEFORE, 0), group.stretches[-1].end
+    if len(text) > _LARGEST or end - start > _LONGEST:
+        return _parsed(setting, group.stretches, labelled), 0
     source = text[start : _LINE_END.search(text, end).start()]  # type: ignore[union-attr]
-    if len(source) > _LONGEST or (setting.markup and "<!--" in source):
+    if setting.markup and "<!--" in source:
         return _parsed(setting, group.stretches, labelled), 0
     stretches = tuple(Stretch(one.start - start, one.end - start, one.splits) for one in group.stretches)
     names = _REFERENCE.findall(source) if setting.shown else ()
