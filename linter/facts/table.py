@@ -23,10 +23,11 @@ class Facts:
         self._path = path
         self._own_paths = own
         self._chains: dict[tuple[str, str], list[Known]] = {}
+        self._beginning = lru_cache(maxsize=2048)(self._lines)  # a draft cites the same texts again and again
 
     def find(self, symbol: str) -> Known | None:
         """What is known of ``symbol`` ("A/RES/45/248 B"), or None: what is not known is not wrong."""
-        ours = next(self._beginning(f"{symbol}\t"), None)
+        ours = next(iter(self._beginning(f"{symbol}\t")), None)
         own = self.own.get(symbol)
         return own.over(ours) if own and ours else own or ours
 
@@ -80,14 +81,16 @@ class Facts:
         except OSError as error:
             raise ConfigError(f"cannot be read: {error.strerror}", str(self._path)) from error
 
-    def _beginning(self, *starts: str) -> Iterator[Known]:
+    def _lines(self, *starts: str) -> tuple[Known, ...]:
         """Neighbouring lines, from the first that begins with the first of ``starts``."""
+        found = []
         wanted = tuple(start.encode() for start in starts)
         table, offset = self._table, self._offset(wanted[0])
         while table.startswith(wanted, offset):
             end = _end_of_line(table, offset)
-            yield parse(table[offset:end].decode())
+            found.append(parse(table[offset:end].decode()))
             offset = end + 1
+        return tuple(found)
 
     def _offset(self, wanted: bytes) -> int:
         """Where the first line begins that does not sort before ``wanted``."""

@@ -81,6 +81,8 @@ class WordIndex:
         candidates: Iterable[int] = self._texts
         if longest:
             candidates = {block for word in self._words_with(longest) for block in self._blocks[word]}
+            if longest == literal:
+                return candidates
         elif literal.strip():
             rarest = min((self._blocks.get(sign, []) for sign in parts_of(literal)), key=len)
             candidates = rarest
