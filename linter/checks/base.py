@@ -121,10 +121,9 @@ class Subject:
         self._seen = resolution.elements if only is None else tuple(self._by_block[block] for block in only)
 
     def elements(self, roles: Iterable[Role], *, all_text: bool = False) -> Iterator[Element]:
-        """Elements of these roles in order.
+        """Elements of these roles in order; with ``all_text`` those of declarations and quoted drafts too.
 
-        Paragraphs of a declaration, and those of a draft that is quoted, follow other conventions: they
-        are left out unless ``all_text`` asks for them.
+        These follow other conventions.
         """
         return iter(self._chosen(frozenset(roles), all_text).values())
 
@@ -160,6 +159,11 @@ class Subject:
     def citations(self, block: Block) -> Sequence[Citation]:
         """What a block cites, in order."""
         return self._cited.get(block.index, ())
+
+    def elements_having(self, words: Iterable[str], roles: Iterable[Role]) -> Iterator[Element]:
+        """Those of :meth:`elements` whose folded text has one of ``words`` as a whole."""
+        chosen = self._chosen(frozenset(roles), False)
+        return (chosen[block] for block in sorted(self.words().having(words) & chosen.keys()))
 
     def facts(self) -> Facts:
         """What is known of resolutions: the built-in table, and the user's own."""

@@ -41,8 +41,9 @@ def look(params: Params) -> Look:
     return Look(_paragraphs, {"real": _real, "order": _order, "words": _words}[params.require])
 
 
-def _paragraphs(_: Params, subject: Subject, request: Request) -> Iterator[Element]:
-    return subject.elements(request.roles, all_text=True)
+def _paragraphs(params: Params, subject: Subject, request: Request) -> Iterator[Element]:
+    in_figures = ("/19", "/20", ".19", ".20") if params.require == "words" else ()
+    return subject.elements_with(in_figures, request.roles, all_text=True)
 
 
 def _real(_: Params, subject: Subject, element: Element) -> Iterator[Hit | None]:

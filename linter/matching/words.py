@@ -68,6 +68,10 @@ class WordIndex:
         for (block, start), phrase in sorted(found.items()):
             yield Spot(block, start, start + len(phrase)), phrase
 
+    def having(self, words: Iterable[str]) -> set[int]:
+        """The blocks whose text has one of ``words`` as a whole."""
+        return {block for word in words for block in self._blocks.get(word, ())}
+
     def holding(self, literal: str) -> frozenset[int]:
         """The blocks whose text has ``literal`` somewhere, within words too."""
         found = self._holding.get(literal)
