@@ -278,3 +278,8 @@ def test_a_base_that_is_none(
     assert outcome.status == 2
     assert name in outcome.err
     assert message in outcome.err
+
+
+def test_the_page_marks_agreed_language(resolint: Resolint) -> None:
+    page = resolint("check", "--base", "base.md", "--format", "html", "draft.md").out
+    assert page.count("the words stand so in the base") == 1

@@ -163,3 +163,13 @@ def test_a_slip_of_the_whole_draft_is_known_by_its_rule(resolint: Resolint) -> N
     assert resolint("check", *select, "--write-baseline", "baseline.json", "draft.md").status == 0
     Path("draft.md").write_text(text.replace('1. *Requests* the "1th"', '1. *Invites* the "first"'), "utf-8")
     assert resolint("check", *select, "--baseline", "baseline.json", "draft.md").status == 0
+
+
+def test_the_page_says_what_was_left_out(resolint: Resolint) -> None:
+    path = draft("kolor")
+    write(resolint, path)
+    options = ("--rules", HOUSE, "--select", "house-*", "--baseline", "baseline.json")
+    assert (
+        "1 finding left out that the baseline knows"
+        in resolint("check", *options, "--format", "html", path).out
+    )

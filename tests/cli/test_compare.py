@@ -56,6 +56,17 @@ def test_equal_texts_are_agreed_language(texts: Resolint) -> None:
     outcome = texts("compare", "base.md", "base.md")
     assert outcome.out.splitlines()[1] == "All 10 paragraphs agreed language."
     assert outcome.out.count("unchanged") == 1
+    assert "What is not as it was" in texts("compare", "--format", "html", "base.md", "draft.md").out
+    assert "What is not as it was" not in texts("compare", "--format", "html", "base.md", "base.md").out
+
+
+def test_an_annex_is_counted_apart(resolint: Resolint) -> None:
+    annex = "Annex\n\nTerms of reference\n\nThe group meets once a year.\n"
+    text = f"{DRAFT.partition('[^')[0].rstrip()}\n\n{annex}"
+    Path("base.md").write_text(text, "utf-8")
+    Path("draft.md").write_text(text.replace("a year", "a month"), "utf-8")
+    said = resolint("compare", "base.md", "draft.md").out.splitlines()[1]
+    assert said.endswith("; 2 of 3 annex paragraphs agreed language, 1 changed.")
 
 
 def test_the_json_is_as_its_schema_promises(texts: Resolint, root: Path) -> None:

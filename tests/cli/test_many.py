@@ -79,6 +79,11 @@ def test_statistics_count_each_rule(house: Resolint) -> None:
     assert "5 errors, 5 warnings and 4 pieces of advice" in out
 
 
+def test_statistics_of_nothing_are_a_sentence(house: Resolint) -> None:
+    assert house("check", "--statistics", draft("azure")).out == "Nothing to remark in 1 file.\n"
+    assert house("check", "--statistics", "gone.md").out == ""
+
+
 def test_statistics_as_data(house: Resolint) -> None:
     data = house("check", "--statistics", "--format", "json", draft("kolor"), "gone.md").data
     assert data["statistics"] == [

@@ -98,3 +98,13 @@ def test_coverage_counts_every_row() -> None:
     found = coverage(FACTS)
     assert sum(one.known for one in found) == len(ROWS)
     assert all(one.known >= one.dated and one.known >= one.titled for one in found)
+
+
+def test_rows_of_ones_own_stand_among_those_that_begin_alike(tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("A/RES/60/2519\t2006-04-01\tOurs\nA/RES/60/251\t2006-03-16\n", "utf-8")
+    found = facts_in(TABLE, (own,)).beginning("A/RES/60/251")
+    assert [(row.symbol, row.adopted) for row in found] == [
+        ("A/RES/60/251", "2006-03-16"),
+        ("A/RES/60/2519", "2006-04-01"),
+    ]

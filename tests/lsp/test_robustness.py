@@ -60,6 +60,20 @@ def test_every_request_is_answered(wire: Wire) -> None:
         assert "error" not in answer
         answer = wire.ask(method, {"textDocument": {"uri": "file:///never/opened.md"}, "position": far})
         assert answer["result"] is None
+    wire.send(
+        "textDocument/didOpen",
+        {"textDocument": {"uri": "file:///a/b.py", "languageId": "python", "version": 1, "text": DRAFT}},
+    )
+    nowhere = {"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 0}}
+    asked = {
+        "range": nowhere,
+        "context": {"diagnostics": []},
+        "options": {"tabSize": 4, "insertSpaces": True},
+    }
+    for method in ("codeAction", "documentSymbol", "formatting"):
+        for name in ("file:///never/opened.md", "file:///a/b.py"):
+            answer = wire.ask(f"textDocument/{method}", {"textDocument": {"uri": name}, **asked})
+            assert answer["result"] is None
     answer = wire.ask("codeAction/resolve", {"title": "x", "data": {"uri": ["a"]}})
     assert answer["result"]["title"] == "x"
 
