@@ -10,6 +10,7 @@ _NAMES = {
     "i": ITALIC, "b": BOLD, "strike": STRIKE, "vanish": HIDDEN, "vertAlign": SUPERSCRIPT, "u": UNDERLINE,
 }  # fmt: skip
 _BITS = {f"{{{space}}}{name}": bit for space in (TRANSITIONAL, STRICT) for name, bit in _NAMES.items()}
+_STYLE = tuple(f"{{{space}}}rStyle" for space in (TRANSITIONAL, STRICT))
 _FALSE = ("0", "false", "off")
 _OFF = {
     ITALIC: _FALSE, BOLD: _FALSE, STRIKE: _FALSE, HIDDEN: _FALSE,
@@ -38,17 +39,21 @@ NOTHING = Looks()
 
 def looks_of(properties: Element | None) -> Looks:
     """What a ``w:rPr`` itself says."""
-    if properties is None or not len(properties):
-        return NOTHING
+    return NOTHING if properties is None else _direct(properties)[0]
+
+
+def _direct(properties: Element) -> tuple[Looks, str | None]:
+    """What a ``w:rPr`` itself says, and the character style that it names."""
     on = decided = 0
+    style = None
     for element in properties:
         bit = _BITS.get(element.tag)
-        if bit is None:
-            continue
-        setting = get(element, "val")
-        decided |= bit
-        on = on & ~bit | (bit if setting not in _OFF[bit] else 0)
-    return Looks(on, decided) if decided else NOTHING
+        if bit is not None:
+            decided |= bit
+            on = on & ~bit | (bit if get(element, "val") not in _OFF[bit] else 0)
+        elif element.tag in _STYLE:
+            style = get(element, "val")
+    return Looks(on, decided) if decided else NOTHING, style
 
 
 class Style:
@@ -165,8 +170,8 @@ class Styles:
         """What a run with these properties, in a paragraph of this style and a table of one, shows."""
         if properties is None:
             return self.inherited(paragraph_style, None, table)
-        direct = looks_of(properties)
-        below = self.inherited(paragraph_style, value(properties, "rStyle"), table)
+        direct, run_style = _direct(properties)
+        below = self.inherited(paragraph_style, run_style, table)
         return direct.on | (below & ~direct.decided)
 
 
