@@ -44,6 +44,7 @@ def opening(text: str, role: OpeningRole) -> tuple[str, str, str] | None:
         ("Being fully aware of it,", "Being fully aware", "being fully aware", ""),
         ("Remaining fully,", "Remaining", "remaining", ""),
         ("Having,", "Having", "having", ""),
+        ("Saddened by the loss,", "Saddened", "saddened", ""),
         ("Emphasizing once again the need,", "Emphasizing once again", "emphasizing once again", ""),
         ("*Hearkening fully* to the call,", "Hearkening fully", "hearkening fully", ""),
     ],

@@ -69,3 +69,17 @@ def test_the_heading_of_an_annex_may_be_long(words: int) -> None:
     resolution = recognised(f"{FRAME}\nAnnex: rules on {'rivers ' * words}\n\nRivers\n")
     assert bool(texts(resolution, "annex")) is (words < 30)
     assert len(of_role(resolution, "operative")) == 2
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "role"),
+    [
+        ("The lakes are named here:", "organ"),
+        ("The lakes flow;", "organ"),
+        ("The lakes are here.", "other"),
+        ("1. The lakes", "organ"),
+    ],
+)
+def test_an_organ_alone_on_a_line_heads_what_may_be_a_paragraph(paragraph: str, role: str) -> None:
+    resolution = recognised(f"*The General Assembly*\n\n{paragraph}\n\nAnd so on.\n")
+    assert resolution.elements[0].role == role
