@@ -78,6 +78,8 @@ def replace_file(path: Path, data: bytes, expected: bytes | None = None) -> None
     With ``expected``, refuse when the file no longer holds it: someone else has written meanwhile.
     Raises WriteError.
     """
+    from linter.cli.swap import swap
+
     target = Path(os.path.realpath(path))
     try:
         before = target.stat() if target.exists() else None
@@ -86,41 +88,13 @@ def replace_file(path: Path, data: bytes, expected: bytes | None = None) -> None
         if before and not target.is_file():
             target.write_bytes(data)  # a device or a pipe cannot be replaced
             return
-        _swap(path, target, data, expected, before)
+        swap(target, data, before, lambda: _refuse_changed(path, target, expected))
     except OSError as error:
         raise WriteError(f"cannot be written: {error.strerror}", str(path)) from error
 
 
-def _swap(
-    path: Path, target: Path, data: bytes, expected: bytes | None, before: os.stat_result | None
-) -> None:
-    from tempfile import mkstemp
-
-    handle, name = mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(before.st_mode & 0o7777 if before else 0o666 & ~_umask())
-        if before:
-            with contextlib.suppress(OSError):
-                os.chown(temporary, before.st_uid, before.st_gid)
-        if expected is not None:
-            _refuse_changed(path, target, expected)
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def _refuse_changed(path: Path, target: Path, expected: bytes) -> None:
+def _refuse_changed(path: Path, target: Path, expected: bytes | None) -> None:
+    if expected is None:
+        return
     if not target.exists() or target.read_bytes() != expected:
         raise WriteError("the file was changed while it was being repaired; nothing was written", str(path))
-
-
-def _umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask

@@ -33,6 +33,9 @@ def resolint(*args: object, limit: int = 0, **environment: str) -> subprocess.Co
         if limit:
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
+    if limit:
+        environment["PYTHONDONTWRITEBYTECODE"] = "1"  # Python would cut its own files short
+
     return subprocess.run(
         [sys.executable, "-m", "linter.cli", *map(str, args)],
         capture_output=True,
@@ -74,6 +77,36 @@ def test_a_kill_at_any_moment_leaves_a_whole_draft(draft: Path) -> None:
             process.send_signal(signal.SIGKILL)
         content = draft.read_bytes()
         assert content == MARKDOWN.encode() or (len(set(content)) == 1 and len(content) == 300_000)
+
+
+def test_what_a_killed_run_left_goes_with_the_next_and_what_a_live_one_writes_stays(draft: Path) -> None:
+    script = (
+        "import os, sys, time; from linter.cli import swap; from pathlib import Path\n"
+        "def check():\n"
+        "    print(flush=True)\n"
+        "    time.sleep(60)\n"
+        "swap.swap(Path(sys.argv[1]), b'new', None, check)\n"
+    )
+    runs = [subprocess.Popen([sys.executable, "-c", script, draft], stdout=subprocess.PIPE) for _ in range(2)]
+    try:
+        for run in runs:
+            assert run.stdout is not None
+            run.stdout.readline()
+        assert len(list(draft.parent.iterdir())) == 3
+        runs[0].kill()
+        runs[0].wait()
+        assert resolint("fix", "--suggested", draft).returncode in {0, 1}
+        assert MENDED in draft.read_bytes()
+        assert len(list(draft.parent.iterdir())) == 2
+        runs[1].kill()
+        runs[1].wait()
+        draft.write_bytes(MARKDOWN.encode())
+        resolint("fix", "--suggested", draft)
+        assert list(draft.parent.iterdir()) == [draft]
+    finally:
+        for run in runs:
+            run.kill()
+            run.communicate()
 
 
 def test_two_runs_at_once_give_one_whole_result(draft: Path) -> None:
