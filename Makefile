@@ -4,9 +4,10 @@
 # make measure   the recogniser and the PDF reader against real texts, where the reference documents are at hand
 # make reference what is generated from the rules: rules/README.md, rules/COVERAGE.md, the output in README.md and examples/reports
 # make evidence  the rules against the same texts, and against slips planted on purpose; writes rules/EVIDENCE.md
+# make mutants   small faults planted in the program, one at a time: does a test notice? ARGS='--share 0.05' says how many
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test coverage lint bench measure evidence reference clean
+.PHONY: help demo test coverage lint bench measure evidence mutants reference clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -61,6 +62,9 @@ reference: $(STAMP)
 
 evidence: $(STAMP)
 	@$(BIN)/python -m tests.corpus.evidence $(ARGS)
+
+mutants: $(STAMP)
+	@$(BIN)/python -m tests.mutation.mutate linter/fixing linter/structure linter/writers $(ARGS)
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .languagetool .coverage .coverage.*

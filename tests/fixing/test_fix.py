@@ -76,6 +76,8 @@ def test_a_change_that_would_make_lines_read_otherwise_is_refused(monkeypatch: p
     assert {refused.reason for refused in outcome.refused} == {
         "with this change the file would read otherwise than meant"
     }
+    assert {refused.diagnostic.place.block for refused in outcome.refused} == {calls[0].changes[0].block}
+    assert len(outcome.lint.diagnostics) > len(outcome.refused)
     assert "its  earlier" in rendered(outcome, Linter(BOOK, Settings())).decode()
 
 
