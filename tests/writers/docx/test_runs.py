@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from linter.model.diagnostic import Replace, SetStyle
@@ -24,7 +26,12 @@ def test_each_style_stands_where_the_schema_has_it_among_other_properties(style:
     edited(word(p(r("some words", others))), SetStyle(0, 0, 4, style, True))
     edited(word(p(r("some words", "".join(_PROPERTIES.values())))), SetStyle(0, 0, 4, style, True))
     alone = [p(r("some words", xml)) for xml in _PROPERTIES.values()]
-    edited(word("".join(alone)), *(SetStyle(block, 0, 4, style, True) for block in range(len(alone))))
+    edits = [SetStyle(block, 0, 4, style, True) for block in range(len(alone))]
+    result = edited(word("".join(alone)), *edits, mode="direct")
+    names = re.findall(r"<w:(\w+)", "".join(_PROPERTIES.values()))
+    for properties in re.findall("<w:rPr>(.*?)</w:rPr>", body_of(result)):
+        found = re.findall(r"<w:(\w+)", properties)
+        assert found == sorted(found, key=names.index)
 
 
 @pytest.mark.parametrize(
