@@ -191,8 +191,9 @@ def _stretches(styles: Sequence[frozenset[Style]]) -> Iterator[tuple[frozenset[S
 
 def _runs(origins: tuple[int, ...]) -> Iterator[tuple[int, int]]:
     """Ranges of the text whose characters stood side by side when read, and ranges of new text."""
-    start, length = 0, len(origins)
-    new = [offset for offset in range(length) if origins[offset] == _INSERTED] if _INSERTED in origins else []
+    start, length, new = 0, len(origins), [-1]
+    for _ in range(origins.count(_INSERTED)):
+        new.append(origins.index(_INSERTED, new[-1] + 1))
     while start < length:
         if origins[start] == _INSERTED:
             end = start + 1

@@ -15,7 +15,7 @@ def straighten(text: str) -> str:
 
     En and em dashes stay: they mean something else than a hyphen.
     """
-    return text.translate(_TABLE)
+    return text if _is_straight(text) else text.translate(_TABLE)
 
 
 def fold(text: str) -> str:
@@ -23,4 +23,9 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # U+0130 alone grows when lower-cased
         lowered = "".join(low if len(low := character.lower()) == 1 else character for character in text)
-    return lowered.translate(_TABLE)
+    return lowered if _is_straight(lowered) else lowered.translate(_TABLE)
+
+
+def _is_straight(text: str) -> bool:
+    """Whether a glance tells that there is nothing to straighten."""
+    return text.isascii() and text.isprintable()

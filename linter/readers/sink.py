@@ -32,7 +32,7 @@ class Sink:
     def copy(self, start: int, end: int) -> None:
         """Take ``source[start:end]`` over, character for character."""
         if start < end:
-            self._add(self._source[start:end].translate(_ONE_SPACE), start, end)
+            self._add(_spaced(self._source[start:end]), start, end)
 
     def unit(self, text: str, start: int, end: int) -> None:
         """Add ``text`` for the whole of ``source[start:end]``."""
@@ -90,8 +90,13 @@ class Sink:
 
 def verbatim(source: str, start: int, end: int) -> Words:
     """The words of ``source[start:end]``, in which nothing is markup."""
-    text = source[start:end].translate(_ONE_SPACE)
+    text = _spaced(source[start:end])
     return trimmed(Words(text, [Segment(0, len(text), start, end)], Span(start, end)))
+
+
+def _spaced(text: str) -> str:
+    """``text`` with a space for each sign that would end a line."""
+    return text if text.isprintable() else text.translate(_ONE_SPACE)
 
 
 def merged(marks: list[Mark]) -> list[Mark]:

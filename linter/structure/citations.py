@@ -92,7 +92,7 @@ def by_block(citations: Iterable[Citation]) -> dict[int, list[Citation]]:
     return found
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def find_in(text: str, own: str | None, vocabulary: Vocabulary) -> tuple[Citation, ...]:
     """The citations of a text, as of block 0; remembered, since most of a draft stays while one types."""
     block = Block(0, "paragraph", text, (), Span(0, len(text)))
