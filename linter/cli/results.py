@@ -1,13 +1,15 @@
 """What ``check`` found in a draft, kept for the next time that the very same draft is checked.
 
 A result holds for the bytes of the draft, its name, the settings, the content of every file that they name
-(packs, tables of facts, the base text) and the program as it is. It is kept in the user's own cache folder,
+(packs, tables of facts, the base text), the program as it is, and the releases of what reads the draft for
+it. It is kept in the user's own cache folder,
 as data that no code is loaded from.
 """
 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache as once
@@ -15,6 +17,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from linter import __version__, cache
+from linter.cli.releases import release, releases
 from linter.cli.session import Draft
 from linter.engine.settings import Settings
 from linter.model.changes import SourceEdit
@@ -44,7 +47,8 @@ class Kept:
     def __init__(self, draft: Draft) -> None:
         settings = draft.settings
         parts = [draft.raw, draft.path.encode(), *_settings(settings), *_named(settings)]
-        self._key = {"program": _program(), "draft": digest(parts)}
+        parts += (release.encode() for release in releases(draft.path, draft.raw))
+        self._key = {"program": _program(), "python": sys.version, "draft": digest(parts)}
         self._name = f"result-{self._key['draft'][:32]}.json"
 
     def read(self) -> Result | None:
@@ -87,13 +91,17 @@ def _named(settings: Settings) -> Iterator[bytes]:
     """The content of every file that the settings name, each behind its path."""
     files = [*settings.facts, *([settings.base] if settings.base else [])]
     if settings.rules:
+        yield release("regex").encode()  # it searches for what the rules of others match
         from linter.packs.folder import PACK_FILE, by_name, pack_folder, topic_files
 
         for folder in [*map(pack_folder, settings.rules), *by_name().values()]:  # they may extend each other
             files += [folder / PACK_FILE, *topic_files(folder)]
     for file in files:
+        content = file.read_bytes() if file.is_file() else b""  # who needs it says that it is missing
         yield os.fsencode(file)
-        yield file.read_bytes() if file.is_file() else b""  # who needs it says that it is missing
+        yield content
+        if file == settings.base:
+            yield from (release.encode() for release in releases(str(file), content))
 
 
 @once

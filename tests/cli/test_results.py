@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from linter.checks import terms
-from linter.cli import checking
+from linter.cli import checking, releases
 from linter.cli.session import Session
 from tests.cli.conftest import DRAFT, Outcome, Resolint
+from tests.fuzz.drafts import AKN, PDF, WORD
 
 Checked = Callable[..., Outcome]
 
@@ -149,6 +152,61 @@ def test_a_changed_settings_file_asks_for_work(resolint: Resolint, draft: Path, 
     assert second.rules == []
 
 
+def test_another_python_asks_for_work(
+    resolint: Resolint, draft: Path, worked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resolint("check", draft)
+    monkeypatch.setattr(sys, "version", "3.99")
+    resolint("check", draft)
+    assert len(worked) == 2
+
+
+@pytest.mark.parametrize(("library", "name"), [("lxml", "a.docx"), ("lxml", "a.xml"), ("pypdfium2", "a.pdf")])
+def test_another_release_of_what_reads_a_draft_asks_for_work(
+    resolint: Resolint,
+    draft: Path,
+    worked: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    library: str,
+    name: str,
+) -> None:
+    (draft.parent / "newer" / f"{library}-99.dist-info").mkdir(parents=True)
+    other = draft.with_name(name)
+    other.write_bytes({"a.docx": WORD, "a.xml": AKN.encode(), "a.pdf": PDF}[name])
+    for _ in range(2):
+        resolint("check", draft, other)
+    assert worked == [str(draft), str(other)]
+    monkeypatch.syspath_prepend(str(draft.parent / "newer"))
+    releases.release.cache_clear()
+    resolint("check", draft, other)
+    assert worked[2:] == [str(other)]
+    releases.release.cache_clear()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the program that is put in the place of LibreOffice is a script")
+def test_another_libreoffice_asks_for_work(
+    resolint: Resolint, draft: Path, worked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    programs = draft.parent / "programs"
+    programs.mkdir()
+    (programs / "made.docx").write_bytes(WORD)
+    office = programs / "soffice"
+    office.write_text('#!/bin/sh\nmkdir -p out && cp "${0%/*}/made.docx" out/draft.docx\n', "utf-8")
+    office.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
+    old = draft.with_name("old.rtf")
+    old.write_bytes(b"{\\rtf1 x}")
+    for _ in range(2):
+        releases._office.cache_clear()
+        resolint("check", old)
+    assert worked == [str(old)]
+    os.utime(office, (1, 1))
+    releases._office.cache_clear()
+    resolint("check", old)
+    assert worked == [str(old), str(old)]
+    releases._office.cache_clear()
+
+
 @pytest.mark.parametrize("damage", [b"", b"{}\n[]", b"\xff\xfe\n\xff", b"[" * 50_000])
 def test_a_damaged_result_is_worked_out_again(
     resolint: Resolint, draft: Path, home: Path, damage: bytes
@@ -172,13 +230,15 @@ def test_a_result_that_another_could_write_is_not_believed(
 def test_a_rule_that_broke_down_is_asked_again(
     resolint: Resolint, draft: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def check(*_: object) -> object:
+    def look(_: object) -> object:
         raise RuntimeError("out of ink")
 
-    monkeypatch.setattr(terms, "check", check)
+    monkeypatch.setattr(terms, "look", look)
+    draft.write_text(DRAFT.format("the the"), "utf-8")
     outcome = resolint("check", draft)
     assert outcome.status == 2
-    assert "out of ink" in outcome.err
+    assert re.search(r"internal error in the rule [a-z-]+: RuntimeError: out of ink", outcome.err)
+    assert "repeated-word" in outcome.out  # the others go on
     assert kept(home) == []
 
 
