@@ -44,7 +44,7 @@ def opening(text: str, role: OpeningRole) -> tuple[str, str, str] | None:
         ("Being fully aware of it,", "Being fully aware", "being fully aware", ""),
         ("Remaining fully,", "Remaining", "remaining", ""),
         ("Having,", "Having", "having", ""),
-        ("Saddened by the loss,", "Saddened", "saddened", ""),
+        ("Preoccupied by the loss,", "Preoccupied", "preoccupied", ""),
         ("Emphasizing once again the need,", "Emphasizing once again", "emphasizing once again", ""),
         ("*Hearkening fully* to the call,", "Hearkening fully", "hearkening fully", ""),
     ],
@@ -69,6 +69,8 @@ def test_preambular_openings(text: str, covered: str, base: str, adverb: str) ->
         ("Encourages further efforts to act;", "Encourages", "encourages", ""),
         ("Recognizes also that rivers flow;", "Recognizes also", "recognizes", "also"),
         ("Lauds the work done;", "Lauds", "lauds", ""),
+        ("Invites unequivocally States;", "Invites unequivocally", "invites unequivocally", ""),
+        ("*Invites* unequivocally States;", "Invites", "invites", ""),
     ],
 )
 def test_operative_openings(text: str, covered: str, base: str, adverb: str) -> None:
@@ -101,7 +103,7 @@ def test_no_preambular_opening_where_there_is_none(text: str) -> None:
     [
         ("Once again urges States;", True),
         ("Urges once again States;", True),
-        ("Strongly urges States;", True),
+        ("Vigorously invites States;", True),
         ("Strongly lauds States;", False),
     ],
 )
