@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -13,9 +14,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from linter.reporters import FORMATS
-from tests.fuzz.drafts import AKN, HTML, MARKDOWN, TEXT, WORD
+from tests.fuzz.drafts import AKN, HTML, MARKDOWN, PDF, TEXT, WORD
 
 SLIP, MENDED = b"the the Secretary-General", b"report of the Secretary-General"
 GUARD = """\
@@ -119,8 +121,28 @@ def test_two_runs_at_once_give_one_whole_result(draft: Path) -> None:
     assert list(draft.parent.iterdir()) == [draft]
 
 
-@pytest.mark.parametrize("command", ["check", "fix", "outline", "text"])
-def test_the_network_is_not_used(tmp_path: Path, draft: Path, command: str) -> None:
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        ("check", "a.md"),
+        ("fix", "a.md"),
+        ("outline", "a.xml"),
+        ("text", "a.html"),
+        ("check", "a.docx"),
+        ("text", "a.pdf"),
+    ],
+)
+def test_the_network_is_not_used(tmp_path: Path, command: str, name: str) -> None:
+    draft = tmp_path / name
+    draft.write_bytes(
+        {
+            "a.md": MARKDOWN.encode(),
+            "a.xml": AKN.encode(),
+            "a.html": HTML.encode(),
+            "a.docx": WORD,
+            "a.pdf": PDF,
+        }[name]
+    )
     (tmp_path / "sitecustomize.py").write_text(GUARD, "utf-8")
     path = f"{tmp_path}{os.pathsep}{Path(__file__).parents[2]}"
     tried = [sys.executable, "-c", "import socket; socket.socket()"]
@@ -142,6 +164,34 @@ def test_no_copy_of_a_draft_is_left_and_what_is_kept_is_the_users_alone(tmp_path
     assert {file.name for file in draft.parent.iterdir()} == {"draft.md", "draft.docx", "draft.reviewed.docx"}
     for path in (tmp_path / "cache" / "resolint", *(tmp_path / "cache" / "resolint").iterdir()):
         assert path.stat().st_mode & 0o077 == 0, path
+
+
+STEERING = "\x1b\x07\x08\x00\x7f\x9b\u202e\u2066\u2028"
+NASTY = "\x1b[2J\u202e</script><img src=x onerror=1>]]>::error::x%0A`@all`|"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_format_lets_a_draft_or_its_name_speak_for_itself(tmp_path: Path, form: str) -> None:
+    folder = tmp_path / "drafts"
+    folder.mkdir()
+    name = "a\x1b[2J\u202e\n::error::<img src=x>&`'\".md"
+    text = MARKDOWN.replace("the the", f"the the {NASTY} the the").replace(
+        "A/C.3/80/L.12", f"A/C.3/80/L.12 {NASTY}"
+    )
+    (folder / name).write_text(text.replace("colours", f"{NASTY} color"), "utf-8")
+    (folder / name.replace(".md", ".docx")).write_bytes(b"PK\x03\x04")
+    outcome = resolint("check", "--no-cache", "--format", form, "--color", "never", folder)
+    said = outcome.stdout.decode()
+    assert outcome.returncode == 2
+    assert "repeated-word" in said
+    assert not set(said + outcome.stderr.decode()) & set(STEERING)
+    assert "\n::error::x" not in said
+    if form in {"html", "junit", "checkstyle", "markdown"}:
+        assert not re.search(r"(?<!\\)<img", said)
+    if form in {"json", "sarif", "gitlab", "rdjson"}:
+        json.loads(said)
+    if form in {"junit", "checkstyle"}:
+        etree.fromstring(said.encode())
 
 
 SURROUNDINGS = [
