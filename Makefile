@@ -37,7 +37,7 @@ test: $(STAMP)
 
 coverage: $(STAMP)
 	@$(BIN)/coverage erase
-	@$(BIN)/coverage run -m pytest --quiet --numprocesses 2 --hypothesis-profile ci $(ARGS); tested=$$?; \
+	@$(BIN)/coverage run -m pytest --quiet --numprocesses 2 $(ARGS); tested=$$?; \
 	$(BIN)/coverage combine --quiet; $(BIN)/coverage report; \
 	$(BIN)/coverage json --quiet -o - | $(BIN)/python -m tests.project.branches && exit $$tested
 

@@ -3,9 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("resolint", deadline=None)  # a busy machine is no error
+# A busy machine is no error.
+settings.register_profile("resolint", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("resolint")
 
 ROOT = Path(__file__).resolve().parents[1]
