@@ -10,7 +10,8 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from linter.model.document import Document
@@ -53,7 +54,10 @@ def _converted(data: bytes, path: str) -> bytes:
         raise ReadError(f"{what} is not installed: install it, or {_WAY_OUT}", path)
     if len(data) > MOST:
         raise ReadError(f"the file has more than {MOST >> 20} MB; no draft resolution is that large", path)
-    with tempfile.TemporaryDirectory(prefix="resolint-", ignore_cleanup_errors=True) as name:
+    with (
+        _ending_in_order(),
+        tempfile.TemporaryDirectory(prefix="resolint-", ignore_cleanup_errors=True) as name,
+    ):
         folder = Path(name)
         source, target = folder / f"draft{suffix}", folder / "out" / "draft.docx"
         source.write_bytes(data)
@@ -64,6 +68,24 @@ def _converted(data: bytes, path: str) -> bytes:
             reason = "it may have a password, or be damaged"
             raise ReadError(f"{what} cannot open it: {reason}; {_WAY_OUT}", path)
         return _undated(target.read_bytes())
+
+
+@contextmanager
+def _ending_in_order() -> Iterator[None]:
+    """Take the copies of the draft away, and end LibreOffice, also where the program is told to end."""
+
+    def end(number: int, _frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    wanted = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {}
+    with suppress(ValueError):  # signals come to the main thread alone
+        before = {number: signal.signal(number, end) for number in wanted}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler or signal.SIG_DFL)
 
 
 def _undated(data: bytes) -> bytes:

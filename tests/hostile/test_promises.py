@@ -166,6 +166,30 @@ def test_no_copy_of_a_draft_is_left_and_what_is_kept_is_the_users_alone(tmp_path
         assert path.stat().st_mode & 0o077 == 0, path
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_no_copy_of_a_draft_is_left_by_a_run_that_is_told_to_end(tmp_path: Path, number: int) -> None:
+    for folder in ("programs", "tmp"):
+        (tmp_path / folder).mkdir()
+    office = tmp_path / "programs" / "soffice"
+    office.write_text("#!/bin/sh\necho $$ >started\nexec sleep 60\n", "utf-8")
+    office.chmod(0o755)
+    draft = tmp_path / "draft.rtf"
+    draft.write_bytes(b"{\\rtf1 x}")
+    places = {"PATH": f"{office.parent}{os.pathsep}{os.environ['PATH']}", "TMPDIR": str(tmp_path / "tmp")}
+    command = [sys.executable, "-m", "linter.cli", "check", "--no-cache", str(draft)]
+    with subprocess.Popen(command, env=os.environ | places, stderr=subprocess.DEVNULL) as run:
+        until = time.monotonic() + 60
+        started = ""
+        while not started.strip() and time.monotonic() < until:
+            time.sleep(0.02)
+            started = "".join(path.read_text() for path in (tmp_path / "tmp").glob("*/started"))
+        run.send_signal(number)
+        assert run.wait(60) == 128 + number
+    assert list((tmp_path / "tmp").iterdir()) == []
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(started), 0)
+
+
 STEERING = "\x1b\x07\x08\x00\x7f\x9b\u202e\u2066\u2028"
 NASTY = "\x1b[2J\u202e</script><img src=x onerror=1>]]>::error::x%0A`@all`|"
 
