@@ -114,7 +114,7 @@ def _variants(node: ast.AST) -> Iterator[ast.AST]:
 
 def _statements(node: ast.stmt) -> Iterator[ast.stmt]:
     match node:
-        case ast.Return(ast.expr()):
+        case ast.Return(ast.expr() as value) if not (isinstance(value, ast.Constant) and value.value is None):
             yield ast.Return(ast.Constant(None))
         case ast.If(test, body, other):
             yield ast.If(ast.UnaryOp(ast.Not(), test), body, other)

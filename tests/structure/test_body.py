@@ -68,6 +68,15 @@ def found(resolution: Resolution) -> list[str]:
                 "operative 2 Decides so.",
             ],
         ),
+        (
+            ["1. *Decides* so;", "A. Rivers", "*Noting* it,", "2. *Decides* so."],
+            [
+                "operative 1 Decides so;",
+                "heading A Rivers",
+                "preambular Noting it,",
+                "operative 2 Decides so.",
+            ],
+        ),
         (["1. *Decides* so.", "# rivers"], ["operative 1 Decides so.", "heading rivers"]),
         (
             ["1. *Welcomes* it;", "*Rivers*", "2. *Decides* so."],
@@ -142,10 +151,10 @@ def found(resolution: Resolution) -> list[str]:
     ],
 )
 def test_paragraphs(paragraphs: list[str], expected: list[str]) -> None:
-    assert found(body("*Recalling* the Charter,", *paragraphs)) == [
-        "preambular Recalling the Charter,",
-        *expected,
-    ]
+    resolution = body("*Recalling* the Charter,", *paragraphs)
+    assert found(resolution) == ["preambular Recalling the Charter,", *expected]
+    levels = {one.level for one in resolution.elements if one.role in ("preambular", "operative")}
+    assert levels == {1}
 
 
 def test_a_preamble_with_numbers_stops_or_colons() -> None:
@@ -215,3 +224,9 @@ def test_only_a_note_with_a_mark_has_a_label() -> None:
     )
     resolution = recognised(AKN.replace("</mainBody>", f"{notes}</mainBody>"), "draft.xml")
     assert found(resolution)[-2:] == ["footnote * * The same.", "footnote The same."]
+
+
+def test_a_letter_with_a_full_stop_goes_on_with_those_in_brackets() -> None:
+    items = ("(a) To act;", "(b) To be;", "c. To do.")
+    resolution = body("*Noting* it,", "1. *Requests* States:", *items, "2. *Decides* so.")
+    assert [one.level for one in resolution.elements if one.role == "subparagraph"] == [2, 2, 2]

@@ -113,6 +113,7 @@ def said(text: str, organ: str) -> list[str]:
             ["ga 45/110", "gad 45/412 1990-12-14"],
         ),
         (SC, "all its previous resolutions on Iraq, in particular 1500 (2003)", ["sc 1500 (2003)"]),
+        (GA, "its resolution 70/1 and general recommendation No. 39 (2022)", ["ga 70/1"]),
         (HRC, "resolution 60/251 of the Assembly", ["ga 60/251"]),
         (HRC, "Commission resolutions 1993/51 and 2005/20", ["chr 1993/51", "chr 2005/20"]),
         (HRC, "Commission resolution 2010/51", ["2010/51"]),
@@ -126,6 +127,7 @@ def said(text: str, organ: str) -> list[str]:
 )
 def test_resolutions_and_decisions(organ: str, text: str, expected: list[str]) -> None:
     assert said(f"Recalling {text},", organ) == expected
+    assert {one.kind for one in cited(f"Recalling {text},", organ)} <= {"resolution", "decision"}
 
 
 @pytest.mark.parametrize(

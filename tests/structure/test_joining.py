@@ -122,3 +122,19 @@ def test_a_lettered_item_goes_on_only_over_a_page(label: str, furniture: str, jo
     text = f"{HEAD}Recalling it,\n\n1. Decides:\n\n{label} {long}\n\n{furniture}Member States as they are;\n"
     words = [element.block.text for element in recognised(text, "draft.txt").elements]
     assert (f"{long} Member States as they are;" in words) is joined
+
+
+@pytest.mark.parametrize(
+    ("rest", "joined"),
+    [
+        ("recalling the needs of all,", True),
+        ("*recalling* the needs of all,", False),
+        ("**recalling** the needs of all,", True),
+        ("*inter alia* the needs of all,", True),
+        ("the *recalling* of needs,", True),
+    ],
+)
+def test_a_small_letter_begins_a_paragraph_only_in_an_opening_in_italics(rest: str, joined: bool) -> None:
+    first = "*Recalling* the many resolutions on the protection of rivers that it has adopted,"
+    text = f"*The General Assembly*,\n\n{first}\n\n{rest}\n\n1. *Decides* so.\n"
+    assert (len(recognised(text).document.blocks) == 3) is joined

@@ -82,6 +82,7 @@ def test_organ_stage_and_date_by_the_head(head: str, organ: str | None, stage: s
         ("A/RES/80/1\n\n" + OTHER.replace(" it", " [all] it"), "adopted", ""),
         (OTHER.replace(" it", " [sic] it"), None, ""),
         (OTHER.replace("1.", "OP1"), "negotiation", ""),
+        (OTHER.replace("Recalling", "PP1 Recalling"), "negotiation", ""),
     ],
 )
 def test_stage_and_date_by_the_body(text: str, stage: str | None, date: str) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from linter.readers import read
 from linter.structure.addressees import addressees
-from linter.structure.dates import find
+from linter.structure.dates import at, find
 from linter.structure.furniture import is_furniture
 from linter.structure.labels import parse
 from linter.structure.language import detect
@@ -38,6 +38,10 @@ def test_words_that_are_no_ordinal_have_no_value() -> None:
 def test_dates_and_days_that_do_not_exist() -> None:
     found = list(find("from 1 May 2020 to 31\u00a0June 2021 and 12 2022", vocabulary()))
     assert [mention.iso for mention in found] == ["2020-05-01", ""]
+    assert at("on 1 May 2020", 0, vocabulary()) is None
+    mention = at("on 1 May 2020", 3, vocabulary())
+    assert mention is not None
+    assert mention.iso == "2020-05-01"
 
 
 @pytest.mark.parametrize(
@@ -70,6 +74,7 @@ def test_addressees(after: str, expected: set[str] | None) -> None:
         ("5.", "number", 5, "5"), ("(a)", "letter", 1, "(a)"), ("(aa)", "letter", 27, "(aa)"),
         ("(iv)", "roman", 4, "(iv)"), ("OP3 bis.", "op", 3, "3 bis"), ("PP12", "pp", 12, "12"),
         ("IV.", "roman-stop", 4, "IV"), ("(1)", "point", 1, "(1)"), ("1)", "number", 1, "1"),
+        ("5:", "number", 5, "5"),
         ("5a.", "number", 5, "5a"), ("1.2.", "number", 1, "1.2"), ("•", "bullet", 0, "•"),
         ("..", "bullet", 0, ".."), ("A.", "letter-stop", 1, "A"), ("(l)", "letter", 12, "(l)"),
         ("PP3 alt. 2", "pp", 3, "3 alt. 2"),
@@ -132,6 +137,7 @@ def test_words_are_no_furniture(text: str) -> None:
 def test_words_are_protected_at_the_head_too() -> None:
     block = read("x.txt", "“Rivers” and “lakes” of".encode()).blocks[0]
     assert [block.text[span.start : span.end] for span in protected(block)] == ["“Rivers”", "“lakes”"]
+    assert protected(read("x.txt", "Of “rivers and lakes".encode()).blocks[0]) == ()
 
 
 def test_protected_words() -> None:
