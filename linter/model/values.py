@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import namedtuple
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, FrozenInstanceError, field
-from functools import lru_cache, partial
+from functools import lru_cache
 from operator import attrgetter
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
@@ -103,32 +103,36 @@ def _initialised_when_used(names: tuple[str, ...], given: Given) -> Callable[...
 
 def _initialiser(cls: type, names: tuple[str, ...], given: Given) -> Callable[..., None]:
     """The function for a class, which sets the slots directly, frozen or not."""
-    setters: dict[str, Any] = {}
+    known: dict[str, Any] = {"MISSING": MISSING}
     defaults: list[Any] = []
     for number, name in enumerate(names):
-        setter, default = getattr(cls, name).__set__, given.get(name, MISSING)
+        known[f"set_{number}"] = getattr(cls, name).__set__
+        default = given.get(name, MISSING)
         if isinstance(default, Field):
-            setter = partial(_filled, setter, default.default_factory)  # type: ignore[arg-type]
+            known[f"new_{number}"] = default.default_factory
             defaults.append(MISSING)
         elif default is not MISSING:
             defaults.append(default)
         elif defaults:
             raise TypeError(f"{cls.__name__}.{name} has no default, as those before it have")
-        setters[f"set_{number}"] = setter
-    code = _template(len(names)).replace(co_varnames=("self", *names))
-    return FunctionType(code, setters, "__init__", tuple(defaults))
+    code = _template(tuple(isinstance(given.get(name), Field) for name in names))
+    return FunctionType(code.replace(co_varnames=("self", *names)), known, "__init__", tuple(defaults))
 
 
-def _filled(setter: Callable[[Any, Any], None], factory: Callable[[], Any], self: Any, value: Any) -> None:
-    setter(self, factory() if value is MISSING else value)
+@lru_cache(maxsize=64)
+def _template(made_anew: tuple[bool, ...]) -> CodeType:
+    """The code that sets so many slots, to a new value where one is left out that is to be made anew.
 
-
-@lru_cache(maxsize=32)
-def _template(count: int) -> CodeType:
-    """The code that sets so many slots: compiled once for all classes, which give it their own names."""
-    parameters = "".join(f", value_{number}" for number in range(count))
-    body = "\n".join(f" set_{number}(self, value_{number})" for number in range(count)) or " pass"
-    module = compile(f"def __init__(self{parameters}):\n{body}\n", "<values>", "exec")
+    It is compiled once for all classes alike, which give it their own names.
+    """
+    parameters = "".join(f", value_{number}" for number in range(len(made_anew)))
+    body = "\n".join(
+        f" set_{number}(self, new_{number}() if value_{number} is MISSING else value_{number})"
+        if anew
+        else f" set_{number}(self, value_{number})"
+        for number, anew in enumerate(made_anew)
+    )
+    module = compile(f"def __init__(self{parameters}):\n{body or ' pass'}\n", "<values>", "exec")
     return next(one for one in module.co_consts if isinstance(one, CodeType))
 
 
