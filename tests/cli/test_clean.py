@@ -157,3 +157,15 @@ def test_words_that_look_alike_stay(resolint: Resolint, words: str) -> None:
     path.write_text(text, "utf-8")
     resolint("fix", *ONLY, path)
     assert path.read_text("utf-8") == CLEAN.replace("[*Noting* the report,]", words)
+
+
+def test_struck_words_that_bear_a_footnote_are_left_to_a_person(resolint: Resolint) -> None:
+    body = "OP1 *Affirms* ~~the words[^2]~~ the scheme;\n\nOP2 *Decides* ~~to~~ so.\n\n[^2]: A/2.\n"
+    Path("draft.md").write_text(
+        f"## Colours\n\n*The General Assembly*,\n\nPP1 *Guided* by it,\n\n{body}", "utf-8"
+    )
+    outcome = resolint("fix", *ONLY, "draft.md")
+    assert "operative paragraph 1: a footnote hangs on struck words: take them out by hand" in outcome.err
+    written = Path("draft.md").read_text("utf-8")
+    assert "1. *Affirms* ~~the words[^2]~~ the scheme;" in written
+    assert "2. *Decides* so." in written
