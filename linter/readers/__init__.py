@@ -17,6 +17,7 @@ SUFFIXES: dict[str, Format] = {
 }  # fmt: skip
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 _HEAD = 2048
+_LARGEST = 32 << 20  # bytes of a text; ten years of resolutions have fewer
 
 
 def read(path: str, data: bytes | None = None, *, format: Format | None = None) -> Document:  # noqa: A002
@@ -29,6 +30,10 @@ def read(path: str, data: bytes | None = None, *, format: Format | None = None) 
     if not content:
         raise ReadError("the file is empty; write or paste the draft into it first", path)
     found = format or detect(path, content)
+    if found not in {"docx", "pdf"} and len(content) > _LARGEST:
+        raise ReadError(
+            f"the file has more than {_LARGEST >> 20} MB; split it, or name the draft itself", path
+        )
     if found == "docx" and foreign(content, path):
         from linter.readers.office import read as reader
     elif found == "markdown":

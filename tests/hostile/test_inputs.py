@@ -59,6 +59,7 @@ def check(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Check:
         ("dashes.md", HEAD + "*Recalling* " + "—" * 6_000 + TAIL, "findings"),
         ("marks.md", HEAD + "x[^1]" * 1_000 + TAIL, "footnote marks"),
         ("line.txt", "a" * 2_000_000, ""),
+        ("huge.txt", b"a " * 50_000_000, "more than 32 MB"),
         ("spaces.txt", HEAD + " " * 1_000_000 + TAIL, ""),
         ("zero.txt", "a\x00b", "zero bytes"),
         ("bytes.md", b"*The General Assembly*,\n\n\xff\xfe\x81\x8d" + "é".encode() * 9, "damaged"),
