@@ -17,7 +17,7 @@ SUFFIXES: dict[str, Format] = {
 }  # fmt: skip
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 _HEAD = 2048
-_LARGEST = 32 << 20  # bytes of a text; ten years of resolutions have fewer
+_LARGEST = 32 << 20  # bytes of a text; no draft comes near
 
 
 def read(path: str, data: bytes | None = None, *, format: Format | None = None) -> Document:  # noqa: A002
