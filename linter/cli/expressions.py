@@ -20,7 +20,7 @@ from linter import __version__, cache
 
 _FILE = "expressions.json"
 _LIMIT = 4_000
-_KNOWN_TO_WORK = ((3, 11), (3, 14))  # first and last minor version whose engine was tried
+_KNOWN_TO_WORK = ((3, 11), (3, 13))  # first and last minor version whose engine was tried
 
 _FORM = 2  # of what is kept; another one makes it anew
 _DEBUG = int(re.DEBUG)
