@@ -33,9 +33,6 @@ class Params:
 
 PLACEHOLDERS = ("found", "expected")
 _RESEMBLES = 0.8
-_LEAST = _RESEMBLES / (
-    2 - _RESEMBLES
-)  # of two texts that resemble each other, how long the shorter is at least
 _ITEM = re.compile(r"(\d{1,3})(?: ?(\([a-z]{1,2}\)))?")
 
 
@@ -92,14 +89,12 @@ def _among(lines: tuple[str, ...], block: Block) -> Iterator[Hit | None]:
     if any(straighten(line) == text for line in lines):
         yield None
         return
-    long_enough = [
-        line for line in map(fold, lines) if min(len(line), len(text)) >= _LEAST * max(len(line), len(text))
-    ]
-    if not long_enough:
+    candidates = [line for line in map(fold, lines) if _is_as_long(line, text)]
+    if not candidates:
         return
     from difflib import get_close_matches  # few drafts have such a line
 
-    close = get_close_matches(fold(text), long_enough, 1, _RESEMBLES)
+    close = get_close_matches(fold(text), candidates, 1, _RESEMBLES)
     if not close:
         return
     expected = next(line for line in lines if fold(line) == close[0])
@@ -107,6 +102,11 @@ def _among(lines: tuple[str, ...], block: Block) -> Iterator[Hit | None]:
     lead = len(whole) - len(text)
     edits = replacing(block, lead + start, lead + left, expected[start:right])
     yield Hit(place(block, lead, len(whole)), {"found": block.text[lead:], "expected": expected}, edits)
+
+
+def _is_as_long(one: str, other: str) -> bool:
+    """Whether two texts may resemble each other, if the shorter stands in the longer as a whole."""
+    return 2 * min(len(one), len(other)) >= _RESEMBLES * (len(one) + len(other))
 
 
 def _difference(one: str, other: str) -> tuple[int, int, int]:

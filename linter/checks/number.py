@@ -32,6 +32,7 @@ _YEAR = re.compile(r"(?:1[7-9]|20)\d\d\d{0,3}")  # alone, or with the number of 
 _NO_YEAR = re.compile(rf" (?:{_COUNTED}|United States dollars)\b")
 _CITED = re.compile(r"\b(?:resolutions?|decisions?)\b[^;]{0,60}$")
 _LABELLED = re.compile(r"(?:\b(?:[Nn]os?|vols?|[Cc]ases?|resolutions?|decisions?|number|item)\.?|[A-Z]+) $")
+_BEGINNINGS = (*_TEENS, *_TENS)  # of the words that figures are to stand for
 _DIGITS = ("2", "3", "4", "5", "6", "7", "8", "9")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -60,8 +61,7 @@ def look(_: Params) -> Look:
 def _paragraphs(params: Params, subject: Subject, request: Request) -> Iterator[Element]:
     if params.require == "thousands":
         return subject.elements(request.roles)
-    words = _DIGITS if params.require == "words" else {word.partition("-")[0] for word in _values()}
-    return subject.elements_having(words, request.roles)
+    return subject.elements_having(_DIGITS if params.require == "words" else _BEGINNINGS, request.roles)
 
 
 def _judge(params: Params, subject: Subject, element: Element) -> Iterator[Hit | None]:

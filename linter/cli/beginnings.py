@@ -14,11 +14,7 @@ from typing import Any
 
 _parser: Any = re._parser  # type: ignore[attr-defined]  # noqa: SLF001 - there is no public door
 _WIDTHLESS = (_parser.AT, _parser.ASSERT, _parser.ASSERT_NOT)
-_REPEATS = tuple(
-    getattr(_parser, name)
-    for name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
-    if hasattr(_parser, name)
-)
+_REPEATS = (_parser.MAX_REPEAT, _parser.MIN_REPEAT, _parser.POSSESSIVE_REPEAT)
 _NEGATE = (_parser.NEGATE, None)
 
 Characters = list[tuple[Any, Any]]  # as the library's parser has a set: single ones, ranges, categories

@@ -2,8 +2,7 @@
 
 A result holds for the bytes of the draft, its name, the settings, the content of every file that they name
 (packs, tables of facts, the base text), the program as it is, and the releases of what reads the draft for
-it. It is kept in the user's own cache folder,
-as data that no code is loaded from.
+it. It is kept in the user's own cache folder, as data that no code is loaded from.
 """
 
 from __future__ import annotations

@@ -43,7 +43,8 @@ class _Ready(NamedTuple):
 def _ready(rule: Rule) -> _Ready:
     params = build(module_of(rule.kind).Params, rule.parameters)
     request = Request(rule.roles, rule.name)
-    return _Ready(params, request, look_of(rule.kind, params), check_of(rule.kind, params))
+    look = look_of(rule.kind, params)
+    return _Ready(params, request, look, look.check if look is not None else check_of(rule.kind))
 
 
 class Linter:
