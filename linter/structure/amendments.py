@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from linter.model.figures import figure
@@ -11,6 +11,7 @@ from linter.model.fold import fold
 from linter.model.resolution import Element, Resolution
 from linter.model.source import Span
 from linter.model.values import dataclass
+from linter.model.vocabulary import OpeningRole
 from linter.structure.sessions import ordinal_value, ordinal_words
 
 _ORDINAL = r"(?:one hundred(?: and)? )?[a-z]+(?:-[a-z]+)?"
@@ -38,6 +39,9 @@ _VERB = re.compile(
     r"\b(?:delet(?:e|ing)|replac(?:e|ing)|insert(?:ing)?|add(?:ing)?|mov(?:e|ing)|merg(?:e|ing)|renumber)\b"
 )
 _NEW_FOLLOWS = re.compile(r"(?:reading|follows|following(?: [a-z ]+)?|read|text|paragraphs?):\s*$")
+_PART = re.compile(
+    r"\b(?:(?P<preambular>preamb(?:le|ular)\b|pp\b)|(?P<operative>operative\b|op\b|paragraphs? \d))"
+)
 _AMENDED = re.compile(r"\bamendments? (?:by .{1,80} )?to (?:the )?(?P<draft>.+)$", re.IGNORECASE)
 _SYMBOL = re.compile(r"[A-Z]+(?:/[A-Z0-9][A-Za-z0-9.-]*)+")
 _ASKS = re.compile(
@@ -101,6 +105,17 @@ def instructs(text: str) -> bool:
     return bool(_ASKS.search(plain)) and ("paragraph" in plain or '"' in plain or bool(_LABEL.search(plain)))
 
 
+def shows(text: str) -> OpeningRole | None:
+    """The part of the draft that the paragraphs belong to which an instruction announces, if it says so."""
+    plain = fold(text)
+    if not _NEW_FOLLOWS.search(plain):
+        return None
+    named = list(_PART.finditer(_outside(plain, _quotations(plain))))
+    if not named:
+        return None
+    return "preambular" if named[-1]["preambular"] else "operative"
+
+
 def amended_draft(sponsors: str) -> str:
     """What the line of sponsors says is amended, "draft resolution A/HRC/61/L.3"; "" if it says nothing."""
     match = _AMENDED.search(sponsors)
@@ -141,11 +156,16 @@ def _shown(elements: tuple[Element, ...], index: int) -> Iterator[int]:
 
 def _instruction(index: int, text: str, shown: tuple[int, ...]) -> Instruction:
     quotations = tuple(_quotations(text))
+    outside = _outside(text, quotations)
+    return Instruction(index, _asked(outside), tuple(_targets(outside)), quotations, shown)
+
+
+def _outside(text: str, quotations: Iterable[Quotation]) -> str:
+    """The text with blanks for what is quoted."""
     bare = list(text)
     for quotation in quotations:
         bare[slice(*quotation.span)] = " " * (quotation.span.end - quotation.span.start)
-    outside = "".join(bare)
-    return Instruction(index, _asked(outside), tuple(_targets(outside)), quotations, shown)
+    return "".join(bare)
 
 
 def _asked(outside: str) -> Asked:

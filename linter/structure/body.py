@@ -72,8 +72,7 @@ class Body:
     that was told in prose and ended: what has a heading of its own then is what the decision approves.
     """
 
-    def __init__(self, *, amends: bool = False) -> None:
-        self.amends = amends
+    def __init__(self) -> None:
         self.phase: Phase = "preamble"
         self.paragraph: int | None = None
         self.items = Items()
@@ -135,8 +134,7 @@ class Body:
             self.phase = "annex"
         if role == "footnote" and is_note(seen):
             return Draft(role, seen.text.split()[0])
-        counted = role == "other" and self.amends and not in_table(seen)
-        return Draft(role, name if counted else "")
+        return Draft(role)
 
     def _aside(self, seen: Line) -> Draft | None:
         """Annexes, tables, furniture, and notes that the reader took for paragraphs; None for all else."""
@@ -171,8 +169,6 @@ class Body:
             return self._preambular(seen, label.name)
         if label.kind == "op":
             return self._operative(seen, label)
-        if self.amends and not in_table(seen):
-            return Draft("other", label.name)
         if label.kind == "number":
             return self._numbered(seen, label)
         if label.kind == "point" and label.value == self.number + 1 and seen.known("operative"):
@@ -207,8 +203,7 @@ class Body:
         return self.items.has("number") or (label.value == 1 and self.colon and self.number > 0)
 
     def _plain(self, seen: Line, following: Line | None) -> Draft:
-        foreign = self.amends and not opens(seen, "preambular") and not opens(seen, "operative")
-        if self.phase == "after" or foreign:
+        if self.phase == "after":
             return Draft("other")
         if self._is_heading(seen, following):
             if self.told:

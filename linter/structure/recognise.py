@@ -9,6 +9,7 @@ from linter.model.document import Document
 from linter.model.resolution import Citation, Element, Kind, Organ, Part, Resolution, Stage
 from linter.model.vocabulary import Vocabulary
 from linter.structure import citations, language, masthead, organs
+from linter.structure.amending import AmendmentBody
 from linter.structure.body import Body, Draft, hinted
 from linter.structure.identity import Identity
 from linter.structure.joining import join
@@ -93,7 +94,7 @@ def _drafts(
         if scope.told:
             owners[scope.body : scope.end] = [number] * (scope.end - scope.body)
             continue
-        body = Body(amends=scope.quoted and scope.line is None)
+        body = AmendmentBody() if scope.quoted and scope.line is None else Body()
         for draft, index in zip(body.read([lines[i] for i in own]), own, strict=True):
             drafts[index], owners[index] = draft, number
     return drafts, owners

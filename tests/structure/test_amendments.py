@@ -119,8 +119,38 @@ def test_a_paragraph_that_is_shown_below() -> None:
     ],
 )
 def test_what_is_to_be_inserted_opens_with_a_phrase(paragraph: str, role: str) -> None:
-    found = resolution(f"After operative paragraph 9, insert the following paragraph:\n\n{paragraph}\n")
+    found = resolution(f"Insert the following paragraph:\n\n{paragraph}\n")
     assert found.elements[-1].role == role
+
+
+@pytest.mark.parametrize(
+    ("instruction", "role"),
+    [
+        ("Insert after operative paragraph 9 the following:", "operative"),
+        ("Replace paragraph 9 with the following text:", "operative"),
+        ("After the last preambular paragraph, insert a new operative paragraph, reading:", "operative"),
+        ("Delete OP 9 reading:", "operative"),
+        ("After the ninth preambular paragraph, insert the following:", "preambular"),
+        ("At the end of the preamble, after “operative paragraph 9”, insert the following:", "preambular"),
+    ],
+)
+@pytest.mark.parametrize(
+    "paragraph", ["*Recalling* it;", "*Bewails* it;", "*Bewailing* it.", "9 *bis*. *Notes* it,"]
+)
+def test_a_paragraph_belongs_to_the_part_that_the_instruction_names(
+    instruction: str, role: str, paragraph: str
+) -> None:
+    found = resolution(f"{instruction}\n\n{paragraph}\n\nDelete the title.\n")
+    assert [one.role for one in found.elements[-3:]] == ["other", role, "other"]
+
+
+def test_the_items_of_a_paragraph_to_be_inserted_are_no_instructions() -> None:
+    found = resolution(
+        "1. After operative paragraph 9, insert the following:\n\n*Encourages* States:\n\n"
+        "(a) To build schools;\n\n(b) To pay teachers;\n\n2. Delete operative paragraph 12.\n"
+    )
+    assert [one.role for one in found.elements[-3:]] == ["subparagraph", "subparagraph", "other"]
+    assert [one.shown for one in instructions(found)] == [(3, 4, 5), ()]
 
 
 def test_what_is_amended() -> None:
