@@ -44,6 +44,7 @@ _NUMBER = re.compile(
     r"(?:\s[A-Z](?:\s(?:and|to)\s[A-Z])?)?\.?",
     re.IGNORECASE,
 )
+_PAGE = re.compile(r"(\d{1,3})\s*/\s*(\d{1,3})")
 _PART_LETTER = re.compile(r"(?:(?:[Dd]raft\s+)?[Rr]esolution\s+)?(?P<letter>[A-Z])\.?")
 _SESSION_WORDS = re.compile(
     r"((?:one\s+hundred(?:\s+and)?\s+)?[a-z]+(?:[-‑\s][a-z]+)?)\s+(?:(?:regular|resumed)\s+)?session",
@@ -63,7 +64,7 @@ def roles(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Role]:
     for index, role in enumerate(found):
         if role == "other" and part_letter(lines[index].text):
             found[index] = "heading"
-        elif index >= title and role == "other":
+        elif role == "other" and (index == title or (index > title and not is_furniture(lines[index].text))):
             found[index] = "title"
         elif role == "agenda-item":
             in_agenda = True
@@ -104,9 +105,18 @@ def _title_start(lines: Sequence[Line], found: Sequence[Role]) -> int:
     numbered = next(
         (i for i in range(last, -1, -1) if i < len(lines) and _numbered_title(lines[i].text)), None
     )
-    if numbered is not None and all(found[i] == "other" for i in range(numbered, last)):
-        return numbered
-    return last
+    if numbered is None or any(found[i] != "other" for i in range(numbered, last)):
+        return last
+    return last if _is_page(lines, numbered) else numbered
+
+
+def _is_page(lines: Sequence[Line], index: int) -> bool:
+    """Whether "2/5" is a page of the document and no number of a resolution: the session is another."""
+    match = _PAGE.fullmatch(lines[index].text)
+    if match is None or int(match[1]) > int(match[2]):
+        return False
+    others = [line.text for line in lines if line is not lines[index]]
+    return session(symbol(others, ()), "", others) not in (0, int(match[1]))
 
 
 def _may_be_title(line: Line, role: Role) -> bool:

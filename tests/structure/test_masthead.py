@@ -28,6 +28,12 @@ def above(*lines: str) -> list[str]:
         ("title 80/1.", "title Rivers", "heading B"),
         ("masthead Security Council", "title Rivers", "masthead Eightieth session"),
         ("masthead Water", "other GE.16-12199(E)", "title Clean rivers"),
+        ("masthead A/C.2/80/L.99", "agenda-item Agenda item 5", "other 2/5", "title Clean rivers"),
+        ("masthead Eightieth session", "other 2/5", "title Clean rivers"),
+        ("masthead A/C.2/80/L.99", "title Clean rivers", "other 2/5"),
+        ("masthead A/HRC/RES/5/18", "title 5/18", "title Clean rivers", "other 2/5"),
+        ("masthead Fifth session", "title 5/18", "title Clean rivers"),
+        ("title 5/18", "title Clean rivers"),
     ],
 )  # fmt: skip
 def test_the_title_is_the_last_that_is_nothing_else(lines: tuple[str, ...]) -> None:
