@@ -9,7 +9,10 @@ from linter.reporters.terminal import visible
 from linter.reporters.wording import heading, summary
 
 _ICONS = {"error": "❌", "warning": "⚠️", "advice": "💡"}
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&@])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&@!$%^])")
+_REFERS = re.compile(
+    r"(?<=[@#])"
+)  # to a person or an issue, for code hosts that look after reading the escape
 
 
 def render(report: Report, *, color: bool, width: int) -> str:  # noqa: ARG001
@@ -43,4 +46,4 @@ def _row(finding: Finding) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", visible(text))
+    return _REFERS.sub("&#8203;", _SPECIAL.sub(r"\\\1", visible(text)))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -122,3 +124,12 @@ def test_markdown_is_a_table_that_no_draft_can_break() -> None:
     assert "<script>" not in shown
     assert "<em>" not in shown
     assert "<h1>" not in shown
+
+
+def test_markdown_names_nobody_and_links_no_issue() -> None:
+    """GitHub takes the backslash away and then looks for names; GitLab heeds it."""
+    written = render(hostile("@delegate, see #12, !3 and $4"), "markdown")
+    assert r"\@&#8203;delegate, see \#&#8203;12, \!3 and \$4" in written
+    shown = unescape(MarkdownIt("gfm-like", {"linkify": False}).render(written))
+    assert not re.search(r"[@#]\w", shown)
+    assert "@delegate, see #12, !3 and $4" in shown.replace("\u200b", "")
