@@ -110,7 +110,7 @@ def _votes(subject: Subject, request: Request) -> Iterator[Hit | None]:
         text = subject.folded(element.block)
         numbers = _VOTES.search(text)
         if numbers:
-            stated = [figure(number) if number.isdigit() else 0 for number in numbers.groups()]
+            stated = [figure(number) for number in numbers.groups()]
             continue
         if _LIST.match(text):
             heads.append(element)

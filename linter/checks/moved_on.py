@@ -11,6 +11,7 @@ from linter.checks.fact import in_words
 from linter.facts import symbols
 from linter.model.diagnostic import Place
 from linter.model.document import Block
+from linter.model.figures import figure
 from linter.model.fold import fold
 from linter.model.resolution import Citation, Element, Resolution
 from linter.structure import dates, renewal
@@ -152,7 +153,7 @@ def _recalled(subject: Subject, base: Resolution, _request: Request) -> Iterator
     if own in ("", renewal.own_number(subject.resolution)) or not _names_the_one_before(subject, base):
         return
     cited = [one for one in subject.resolution.citations if one.organ == base.organ]
-    later = (one for one in cited if _as_number(one.session) > _as_number(own.partition("/")[0]))
+    later = (one for one in cited if figure(one.session) > figure(own.partition("/")[0]))
     if any(one.number.startswith(own) for one in cited) or _any_of_the_series(subject, later, base):
         yield None
         return
@@ -178,10 +179,6 @@ def _any_of_the_series(subject: Subject, cited: Iterable[Citation], base: Resolu
         if any(one and renewal.comparable(one.title) == title for one in found):
             return True
     return False
-
-
-def _as_number(session: str) -> int:
-    return int(session) if session.isdecimal() else 0
 
 
 def _whole(subject: Subject, block: Block, own: str, base: Resolution) -> Hit:

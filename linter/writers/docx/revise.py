@@ -272,7 +272,7 @@ def free_ids(package: Package) -> Iterator[int]:
         if relationship.kind in _WITH_IDENTIFIERS and package.has(relationship.target):
             parts.add(relationship.target)
     found = (text for part in parts for text in _identifiers(package.tree(part)))
-    numbers = (figure(text) for text in found if text.isdecimal())
+    numbers = map(figure, found)
     return count(max((number for number in numbers if number < _LARGEST_ID), default=0) + 1)
 
 
