@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
@@ -9,10 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from linter.readers.docx import read
 from tests.ooxml.libreoffice import OFFICE
+from tests.ooxml.wordfiles import unzipped
+from tests.writers.docx.drafts import Shown, shown
 
 PYTHON = shutil.which("python3", path="/usr/bin:/usr/local/bin")
 Settled = Callable[[str], list[str]]
+_CHANGE = re.compile(rb"<w:(ins|del|moveFrom|moveTo|rPrChange|pPrChange)[ />]")
 
 
 def _has_bridge() -> bool:
@@ -30,14 +35,30 @@ def settled_in_office(files: Mapping[str, bytes], folder: Path) -> Settled:
 
     A name that ends in "-before" has its changes rejected alone, one that ends in "-after" accepted alone.
     """
+    _settle(files, folder, "txt")
+    return lambda name: _lines(folder / f"{name}.txt")
+
+
+def shown_in_office(files: Mapping[str, bytes], folder: Path) -> Callable[[str], list[Shown]]:
+    """The same as `settled_in_office`, with looks and notes."""
+    _settle(files, folder, "docx")
+    return lambda name: _looks(folder / f"{name}.docx")
+
+
+def _settle(files: Mapping[str, bytes], folder: Path, form: str) -> None:
     for name, data in files.items():
         (folder / f"{name}.docx").write_bytes(data)
     script = Path(__file__).with_name("settle.py")
-    command = [str(PYTHON), str(script), str(OFFICE), str(folder)]
+    command = [str(PYTHON), str(script), str(OFFICE), str(folder), form]
     subprocess.run(command, check=True, capture_output=True, timeout=240)
-    return lambda name: _lines(folder / f"{name}.txt")
 
 
 def _lines(file: Path) -> list[str]:
     text = file.read_text(encoding="utf-8-sig").replace("\xa0", " ")
     return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _looks(file: Path) -> list[Shown]:
+    data = file.read_bytes()
+    assert not _CHANGE.search(b"".join(unzipped(data).values())), "LibreOffice has left a change unsettled"
+    return shown(read(data, file.name))

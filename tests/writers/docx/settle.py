@@ -1,7 +1,8 @@
 """Run by a Python that has LibreOffice's UNO bridge: settle the tracked changes of Word files.
 
-Usage: settle.py OFFICE FOLDER; each FOLDER/NAME.docx is written as NAME.accepted.txt and NAME.rejected.txt,
-NAME-before.docx as NAME-before.rejected.txt alone, NAME-after.docx as NAME-after.accepted.txt.
+Usage: settle.py OFFICE FOLDER FORMAT; each FOLDER/NAME.docx is written as NAME.accepted.FORMAT and
+NAME.rejected.FORMAT, NAME-before.docx as NAME-before.rejected.FORMAT alone, NAME-after.docx as
+NAME-after.accepted.FORMAT. FORMAT is txt or docx.
 """
 
 import subprocess
@@ -14,7 +15,7 @@ from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
 COMMANDS = {"accepted": ".uno:AcceptAllTrackedChanges", "rejected": ".uno:RejectAllTrackedChanges"}
-
+FILTERS = {"txt": "Text", "docx": "MS Word 2007 XML"}
 ALONE = {"before": ["rejected"], "after": ["accepted"]}
 
 
@@ -33,18 +34,18 @@ def connected(address):
     raise SystemExit("LibreOffice does not answer")
 
 
-def settle(context, file, outcome):
+def settle(context, file, outcome, form):
     desktop = context.ServiceManager.createInstance("com.sun.star.frame.Desktop")
     dispatcher = context.ServiceManager.createInstance("com.sun.star.frame.DispatchHelper")
     document = desktop.loadComponentFromURL(file.as_uri(), "_blank", 0, (setting("Hidden", True),))
     dispatcher.executeDispatch(document.CurrentController.Frame, COMMANDS[outcome], "", 0, ())
-    target = file.with_suffix(f".{outcome}.txt").as_uri()
-    document.storeToURL(target, (setting("FilterName", "Text"),))
+    target = file.with_suffix(f".{outcome}.{form}").as_uri()
+    document.storeToURL(target, (setting("FilterName", FILTERS[form]),))
     document.close(True)
 
 
 def main():
-    office, folder = sys.argv[1], Path(sys.argv[2]).resolve()
+    office, folder, form = sys.argv[1], Path(sys.argv[2]).resolve(), sys.argv[3]
     address = f"pipe,name=settle{folder.stat().st_ino};urp"
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     process = subprocess.Popen([office, profile, "--headless", "--norestore", f"--accept={address};"])
@@ -52,7 +53,7 @@ def main():
         context = connected(address)
         for file in sorted(folder.glob("*.docx")):
             for outcome in ALONE.get(file.stem.rpartition("-")[2], COMMANDS):
-                settle(context, file, outcome)
+                settle(context, file, outcome, form)
         context.ServiceManager.createInstance("com.sun.star.frame.Desktop").terminate()
         process.wait(30)
     finally:

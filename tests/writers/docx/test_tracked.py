@@ -7,11 +7,12 @@ import pytest
 from lxml import etree
 
 from linter.editing.compose import Composition
-from linter.model.diagnostic import Edit, MoveNote, Replace, SetLabel, SetStyle
+from linter.model.diagnostic import MoveNote, Replace, SetLabel, SetStyle
 from linter.model.errors import WriteError
 from linter.readers.docx import read
-from linter.writers.docx import Remark, refusals, render
+from linter.writers.docx import Remark, render
 from tests.ooxml.wordfiles import STRICT, R, i, note, p, r, ref, unzipped, word, zipped
+from tests.writers.docx import reals
 from tests.writers.docx.drafts import DATE, shown
 from tests.writers.docx.edited import body_of, edited, refused
 from tests.writers.docx.revisions import accept_all, reject_all, w
@@ -221,37 +222,19 @@ def test_a_file_that_is_another_than_was_read_is_not_written() -> None:
 
 
 def test_without_changes_the_file_is_the_same_to_the_byte(shared: Path) -> None:
-    for file in sorted((shared / "corpus" / "other" / "docx").glob("*.docx")):
-        data = file.read_bytes()
-        assert render(read(data, file.name), ()) == data
+    for name in reals.NAMES:
+        data = reals.real(shared, name)
+        assert render(read(data, name), ()) == data
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "A_80_6_Income_sect._1",
-        "A_80_6_Plan_outline",
-        "A_80_6_Sect._24_Corr.1",
-        "A_80_6_Sect._29",
-        "A_80_6_Sect._35",
-        "A_80_6_Sect._3_Add.6",
-        "ECE_TRADE_C_CEFACT_2018_1",
-        "ECE_TRADE_C_CEFACT_2019_26",
-    ],
-)
+@pytest.mark.parametrize("name", reals.NAMES)
 def test_real_files_keep_all_else_and_stay_valid(shared: Path, name: str) -> None:
-    data = (shared / "corpus" / "other" / "docx" / f"{name}.docx").read_bytes()
+    data = reals.real(shared, name)
     document = read(data, name)
-    blocks = [block for block in document.blocks if len(block.text) > 20 and "the " in block.text[2:]]
-    edits: list[Edit] = []
-    for block in blocks:
-        at = block.text.index("the ", 2)
-        edits += [Replace(block.index, at, at + 3, "these"), SetStyle(block.index, 0, 2, "italic", True)]
-    composition = Composition.of(document).apply(edits)
-    changes = [change for change in composition.changes() if not refusals(document, [change])]
+    composition, changes = reals.edited(document)
     assert len(changes) > 3
     words = "Is this so?\nUnited Nations Editorial Manual"
-    remarks = [Remark(block.index, 3, 9, words) for block in blocks[::3]]
+    remarks = [Remark(change.block, 3, 9, words) for change in changes[::3]]
 
     reviewed = render(document, changes, date=DATE, comments=remarks)
 
