@@ -17,6 +17,7 @@ from linter.model.values import dataclass
 from linter.structure.addressees import addressees
 
 Adverb = Literal["", "also", "further"]
+Relation = Literal["new", "unclear", "equal", "overlap", "disjoint"]
 _NEXT: dict[Adverb, Adverb] = {"": "also", "also": "further", "further": ""}
 
 
@@ -34,12 +35,29 @@ class Params:
     directive: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """From one paragraph to the next: their openings, how these are related, and what adverbs may stand."""
+
+    previous: Element | None
+    before: Opening | None
+    element: Element
+    opening: Opening
+    relation: Relation
+    due: tuple[Adverb, ...]
+
+
 PLACEHOLDERS = ("found", "expected", "previous")
 
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
-    """One item for each paragraph whose opening follows, or claims to follow, one with the same base."""
+    """One item for each paragraph whose opening follows, or claims to follow, one with the same base.
+
+    After a paragraph that lacks its adverb, the next is right both beside what stands there and beside what
+    should; the latter is what is proposed.
+    """
     previous: Element | None = None
+    right: Adverb = ""
     for element in subject.elements((*request.roles, "heading", "subparagraph"), all_text=True):
         if element.role == "subparagraph":
             continue
@@ -48,10 +66,21 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
             continue
         if previous is not None and previous.part != element.part:
             previous = None
-        parted = _is_parted(subject, previous, element) and params.report == "unfounded"
-        if element.opening is not None and not parted:
-            yield from _judge(params, previous, element, element.opening)
+        if element.opening is not None:
+            step = _step(previous, right, element, element.opening)
+            if not (params.report == "unfounded" and _is_parted(subject, previous, element)):
+                yield from _judge(params, step)
+            stands = element.opening.adverb
+            right = step.due[0] if step.due and stands not in step.due else stands
         previous = element
+
+
+def _step(previous: Element | None, right: Adverb, element: Element, opening: Opening) -> _Step:
+    """The step from ``previous``, which should have the adverb ``right``."""
+    before = previous.opening if previous else None
+    relation = _relation(previous, element, opening)
+    due = (_NEXT[right], _NEXT[before.adverb]) if before is not None and relation == "equal" else ()
+    return _Step(previous, before, element, opening, relation, due)
 
 
 def _is_parted(subject: Subject, previous: Element | None, element: Element) -> bool:
@@ -62,28 +91,20 @@ def _is_parted(subject: Subject, previous: Element | None, element: Element) -> 
     return any(other.role == "other" for other in between)
 
 
-def _judge(
-    params: Params, previous: Element | None, element: Element, opening: Opening
-) -> Iterator[Hit | None]:
-    before = previous.opening if previous else None
+def _judge(params: Params, step: _Step) -> Iterator[Hit | None]:
+    opening, relation = step.opening, step.relation
     if params.place == "before" and opening.base.startswith("having "):
         return  # a preamble of one paragraph, within a section
-    if previous is None or before is None or before.base != opening.base:
+    if relation == "new":
         if params.report == "unfounded" and _in_place(params, opening):
-            yield (
-                None if _is_prepared(previous, opening.base) else _hit(params, previous, element, opening, "")
-            )
-        return
-    if _may_hide_an_adverb(previous, before) or _may_hide_an_adverb(element, opening):
-        return
-    relation = "equal" if opening.verb_class == "statement" else _relation(previous, before, element, opening)
-    expected: Adverb = _NEXT[before.adverb] if relation == "equal" else ""
-    if params.report == "missing" and relation == "equal":
-        yield None if opening.adverb == expected else _hit(params, previous, element, opening, expected)
-    elif params.report == "missing" and opening.adverb == "further" and not before.adverb:
-        yield _hit(params, previous, element, opening, "also" if relation == "overlap" else "")
+            yield None if _is_prepared(step.previous, opening.base) else _hit(params, step, "")
+    elif params.report == "missing" and step.due:
+        yield None if opening.adverb in step.due else _hit(params, step, step.due[0])
+    elif params.report == "missing" and relation != "unclear":
+        if opening.adverb == "further" and step.before is not None and not step.before.adverb:
+            yield _hit(params, step, "also" if relation == "overlap" else "")
     elif params.report == "superfluous" and relation == "disjoint":
-        yield None if not opening.adverb else _hit(params, previous, element, opening, "")
+        yield None if not opening.adverb else _hit(params, step, "")
 
 
 def _in_place(params: Params, opening: Opening) -> bool:
@@ -109,9 +130,14 @@ def _is_prepared(previous: Element | None, base: str) -> bool:
     )
 
 
-def _relation(
-    previous: Element, before: Opening, element: Element, opening: Opening
-) -> Literal["equal", "overlap", "disjoint"]:
+def _relation(previous: Element | None, element: Element, opening: Opening) -> Relation:
+    before = previous.opening if previous else None
+    if previous is None or before is None or before.base != opening.base:
+        return "new"
+    if _may_hide_an_adverb(previous, before) or _may_hide_an_adverb(element, opening):
+        return "unclear"
+    if opening.verb_class == "statement":
+        return "equal"
     one = addressees(previous.block.text[before.span.end :])
     other = addressees(element.block.text[opening.span.end :])
     if not one and not other:
@@ -123,12 +149,12 @@ def _relation(
     return "overlap" if one & other else "disjoint"
 
 
-def _hit(params: Params, previous: Element | None, element: Element, opening: Opening, adverb: Adverb) -> Hit:
-    block = element.block
-    start, end = opening.span
+def _hit(params: Params, step: _Step, adverb: Adverb) -> Hit:
+    block = step.element.block
+    start, end = step.opening.span
     found = block.text[start:end]
-    expected = _phrase(params, found, opening, adverb)
-    before = previous.opening if previous else None
+    expected = _phrase(params, found, step.opening, adverb)
+    previous, before = step.previous, step.before
     earlier = previous.block.text[before.span.start : before.span.end] if previous and before else ""
     values = {"found": found, "expected": expected, "previous": earlier}
     return Hit(place(block, start, end), values, replacing(block, start, end, expected))

@@ -127,6 +127,25 @@ def test_the_repair_is_that_of_the_place(rule: str, slip: str, repair: str) -> N
     assert repair in rendered(fixed, linter).decode()
 
 
+@pytest.mark.parametrize(
+    ("openings", "proposed"),
+    [
+        (("Notes", "Notes", "Notes", "Notes", "Notes"), ["Also notes", "Further notes", "Also notes"]),
+        (("Notes", "Notes", "Further notes", "Notes"), ["Also notes"]),
+        (("Notes", "Notes", "Also notes", "Notes"), ["Also notes", "Further notes"]),
+        (("Notes", "Further notes", "Notes", "Notes"), ["Also notes", "Also notes"]),
+        (("Notes", "Notes", "Recalls", "Notes", "Notes"), ["Also notes", "Also notes"]),
+    ],
+)
+def test_a_row_of_paragraphs_is_counted_as_it_should_read(
+    openings: tuple[str, ...], proposed: list[str]
+) -> None:
+    paragraphs = "\n\n".join(f"{n}. *{words}* it;" for n, words in enumerate(openings, 1))
+    linter = Linter(load(), Settings(select=("operative-also-missing",)))
+    found = linter.lint(read("draft.md", f"{_GA}{_PREAMBLE}{paragraphs}{_END}".encode())).diagnostics
+    assert [one.message.rpartition("write ")[2] for one in found] == [f"“{words}”." for words in proposed]
+
+
 def test_a_session_that_still_meets_lasts_until_today() -> None:
     text = f"{_GA}*Recalling* its resolution ES-10/99 of 1 March 1990,\n\n1. *Decides* so.\n"
     lint = Linter(load(), Settings(select=("session-and-date-of-citation",))).lint(
