@@ -11,7 +11,10 @@ _LEADING_ADJUNCT = re.compile(
     r"^\s*,\s*(?:in|with|within|as|where|when|through|by|at|pursuant|inter alia|upon|under|taking|bearing|"
     r"building|without|consistent|therefore|accordingly|further|once again|to that end|to this end)\b[^,]*,",
 )
-_TO = re.compile(r"\bto\s+(?!(?:the|a|an|all|its|their|this|that|these|those|such|which|any|each|both)\b)")
+_TO = re.compile(
+    r"\bto\s+(?!(?:the|a|an|all|its|their|this|that|these|those|such|which|any|each|both|"
+    r"armed|conflicts?|hostilities|international|relevant|regional|bilateral|multilateral|human|persons)\b)"
+)  # "parties to armed conflict" are asked nothing yet
 _THAT = re.compile(r"\bthat\b")
 _SPLIT = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 _ADJUNCT = re.compile(

@@ -54,6 +54,7 @@ def test_dates_and_days_that_do_not_exist() -> None:
         (", in this regard, all States to act", {"all states"}),
         (" States (as a whole) to act", {"states"}),
         (" States to the conflict to act", {"states to the conflict"}),
+        (" all parties to armed conflict to act", {"all parties to armed conflict"}),
         (" the Secretary-General, in collaboration with Peru, partners of States, to report",
          {"secretary-general"}),
         (" the Secretary-General, working with Peru, relevant States and others to report",
