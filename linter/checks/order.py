@@ -23,6 +23,11 @@ _SEPARATOR = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
 _NAME = re.compile(r"[^\W\d_][^\d]*")
 # States and others that are no Member States are listed after all Members.
 _LAST = ("state of palestine", "holy see", "european union", "palestine")
+# What the list of Member States puts behind the name: "Venezuela (Bolivarian Republic of)".
+_BEHIND = re.compile(
+    r"^(?:the )?(?:bolivarian republic of|islamic republic of|plurinational state of|federated states of"
+    r"|kingdom of the) "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,4 +101,4 @@ def alphabetical_key(name: str) -> tuple[bool, str]:
     """What names of sponsors are ordered by: Member States in the alphabet, then others."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
     plain = re.sub(r"[^a-z ]", "", plain.replace("-", " ")).strip()
-    return plain in _LAST, plain
+    return plain in _LAST, _BEHIND.sub("", plain)

@@ -67,10 +67,17 @@ def _paragraphs(params: Params, subject: Subject, request: Request) -> Iterator[
 
 def _judge(params: Params, subject: Subject, element: Element) -> Iterator[Hit | None]:
     for phrases, lookup in _sources(params, subject):
-        for spot, phrase in subject.found(phrases).get(element.block.index, ()):
+        mended = 0
+        for spot, phrase in sorted(subject.found(phrases).get(element.block.index, ()), key=_longest_first):
             entries = [entry for entry in lookup(phrase) if _in_groups(params, entry[0].group)]
-            if entries and phrase not in map(fold, params.remove):
-                yield _examined(params, subject, element.block, spot, entries)
+            if entries and phrase not in map(fold, params.remove) and spot.end > mended:
+                hit = _examined(params, subject, element.block, spot, entries)
+                mended = spot.end if hit else mended
+                yield hit
+
+
+def _longest_first(found: tuple[Spot, str]) -> tuple[int, int]:
+    return found[0].start, -found[0].end
 
 
 def _sources(params: Params, subject: Subject) -> Iterator[tuple[Phrases, _Lookup]]:
