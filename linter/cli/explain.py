@@ -17,6 +17,8 @@ from linter.reporters.terminal import Paint, wrap
 if TYPE_CHECKING:
     from linter.packs import Example, Rule
 
+_STYLES = {"Base": "dim", "Wrong": "red", "Repaired": "green", "Right": "green"}
+
 
 @click.command("explain", short_help="Say what a rule asks for, why, and who says so.")
 @click.argument("names", nargs=-1, required=True, metavar="RULE...", shell_complete=options.complete_rules)
@@ -71,14 +73,9 @@ def _section(title: str, text: str, paint: Paint, columns: int) -> Iterator[str]
 
 
 def _example(example: Example, paint: Paint) -> Iterator[str]:
-    shown = [
-        ("Base", example.base, "dim"),
-        ("Wrong", example.bad, "red"),
-        ("Repaired", example.fix, "green"),
-        ("Right", example.good, "green"),
-    ]
-    for title, text, style in shown:
-        if text is not None:
-            yield paint(title, f"bold {style}")
-            yield from (f"  {line}".rstrip() for line in text.rstrip("\n").splitlines())
-            yield ""
+    from linter.packs.showing import shown
+
+    for title, where, text in shown(example):
+        yield paint(title, f"bold {_STYLES[title]}") + where
+        yield from (f"  {line}".rstrip() for line in text.splitlines())
+        yield ""

@@ -8,14 +8,8 @@ from itertools import groupby
 from linter.packs.book import Pack, RuleBook
 from linter.packs.rule import Example, Rule
 from linter.packs.shape import key_of
+from linter.packs.showing import ORGANS, shown
 
-_ORGANS = {
-    "ga": "General Assembly",
-    "hrc": "Human Rights Council",
-    "sc": "Security Council",
-    "ecosoc": "Economic and Social Council",
-    "other": "other bodies",
-}
 _KINDS = {
     "text": "drafts",
     "amendment": "amendments",
@@ -61,7 +55,7 @@ def reference(book: RuleBook) -> str:
 
 
 def _heading(pack: str, topic: str) -> str:
-    return topic if pack == "un" else f"{topic} ({_ORGANS.get(pack, pack)})"
+    return topic if pack == "un" else f"{topic} ({ORGANS.get(pack, pack)})"
 
 
 def _anchor(heading: str) -> str:
@@ -90,7 +84,7 @@ def level(rule: Rule) -> str:
 
 def _scope(rule: Rule) -> str:
     when = rule.when
-    said = [", ".join(_ORGANS[organ] for organ in when.organ)]
+    said = [", ".join(ORGANS[organ] for organ in when.organ)]
     said.append(f"stage {', '.join(when.stage)}" if when.stage else "")
     said.append(f"session {when.session}" if when.session else "")
     said.append(f"only {' and '.join(_KINDS[kind] for kind in when.kind)}" if when.kind else "")
@@ -99,7 +93,7 @@ def _scope(rule: Rule) -> str:
 
 def _overrides(rule: Rule, packs: tuple[Pack, ...]) -> Iterator[str]:
     for pack in packs:
-        where = _ORGANS.get(pack.name, pack.name)
+        where = ORGANS.get(pack.name, pack.name)
         if rule.name in pack.disable:
             yield f"{where}: off"
         elif rule.name in pack.override:
@@ -112,14 +106,6 @@ def _change(key: str, value: object) -> str:
 
 
 def _example(example: Example) -> Iterator[str]:
-    shown = (
-        ("Base", example.base),
-        ("Wrong", example.bad),
-        ("Repaired", example.fix),
-        ("Right", example.good),
-    )
-    for title, text in shown:
-        if text is not None:
-            note = f" ({example.note.rstrip('.')})" if example.note and title in ("Wrong", "Right") else ""
-            yield f"{title}{note}:\n"
-            yield f"```markdown\n{text.strip(chr(10)).replace('[[', '⟦').replace(']]', '⟧')}\n```\n"
+    for title, where, text in shown(example):
+        yield f"{title}{where}:\n"
+        yield f"```markdown\n{text}\n```\n"

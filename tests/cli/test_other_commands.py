@@ -91,6 +91,13 @@ def test_explain_says_why_and_shows_examples(resolint: Resolint) -> None:
     assert "warning, repaired by `resolint fix`" in out
 
 
+def test_explain_says_where_an_example_stands(resolint: Resolint) -> None:
+    out = resolint("explain", "states-parties").out
+    assert "Right (session 78)\n  3. *Invites* all States parties" in out
+    assert "Right (Human Rights Council)\n  3. *Invites* all States parties" in out
+    assert "Right (another addressee)\n" in resolint("explain", "operative-also-missing").out
+
+
 @pytest.mark.parametrize("command", ["explain", "rules"])
 def test_an_unknown_rule_is_refused_with_the_nearest(resolint: Resolint, command: str) -> None:
     outcome = resolint(command, "--rules", HOUSE, "house-kolor")
