@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from linter.model.document import Block, Document, Mark, NoteMark
+from linter.model.document import Block, Document, Mark, NoteMark, Segment
+from linter.model.sourcemap import pieces
 
 
 def printable(document: Document) -> Document:
@@ -45,23 +46,35 @@ def _without_note(block: Block, document: Document, met: set[int]) -> Iterator[i
 
 
 def _with_raised(block: Block, raised: list[int]) -> Block:
-    text, marks, notes = block.text, list(block.marks), list(block.notes)
     for number in reversed(raised):
-        mark = notes.pop(number)
-        at, length = mark.offset, len(mark.label)
-        text = text[:at] + mark.label + text[at:]
-        marks = [_shifted(one, at, length) for one in marks]
-        notes[number:] = [_later(one, length) for one in notes[number:]]
-        marks.append(Mark(at, at + length, "superscript"))
+        block = _raised(block, number)
+    return block
+
+
+def _raised(block: Block, number: int) -> Block:
+    """The block with the label of one of its marks as words."""
+    mark = block.notes[number]
+    at, length = mark.offset, len(mark.label)
+    marks = [*(_shifted(one, at, length) for one in block.marks), Mark(at, at + length, "superscript")]
+    later = (replace(one, offset=one.offset + length) for one in block.notes[number + 1 :])
     return replace(
-        block, text=text, marks=tuple(sorted(marks, key=lambda one: one.start)), notes=tuple(notes)
+        block,
+        text=block.text[:at] + mark.label + block.text[at:],
+        segments=tuple(_with_segment(block, mark)),
+        marks=tuple(sorted(marks, key=lambda one: one.start)),
+        notes=(*block.notes[:number], *later),
     )
+
+
+def _with_segment(block: Block, mark: NoteMark) -> Iterator[Segment]:
+    at, length = mark.offset, len(mark.label)
+    yield from pieces(block, 0, at)
+    if length and mark.source is not None:
+        yield Segment(at, at + length, *mark.source, locked=True)
+    for one in pieces(block, at, len(block.text)):
+        yield replace(one, start=one.start + length, end=one.end + length)
 
 
 def _shifted(mark: Mark, at: int, length: int) -> Mark:
     start = mark.start + length if mark.start >= at else mark.start
     return Mark(start, mark.end + length if mark.end > at else mark.end, mark.style)
-
-
-def _later(mark: NoteMark, length: int) -> NoteMark:
-    return replace(mark, offset=mark.offset + length)

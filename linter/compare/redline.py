@@ -56,7 +56,7 @@ def unlike(data: bytes, draft: Resolution) -> list[str]:
 
     None, but for characters that Word cannot hold, and for what the headers of the base's pages say.
     """
-    accepted = Counter(map(_line, read("redline.docx", data, format="docx").blocks))
+    accepted = Counter(map(_line, printable(read("redline.docx", data, format="docx")).blocks))
     meant = Counter(map(_line, printable(draft.document).blocks))
     return [line for line in ((accepted - meant) + (meant - accepted)).elements() if line]
 
@@ -219,9 +219,9 @@ def _of(resolution: Resolution, document: Document) -> Resolution:
 
 
 def _unjoined(base: Resolution) -> Resolution:
-    """The resolution with the blocks that the file has, where the recogniser joined some."""
+    """The resolution with the printable blocks of the file, where the recogniser joined some."""
     source = base.document.source
-    document = read(source.path, source.data, format="docx")
+    document = printable(read(source.path, source.data, format="docx"))
     starts = [element.block.span.start for element in base.elements]
     elements = tuple(
         replace(base.elements[max(bisect_right(starts, block.span.start) - 1, 0)], block=block)

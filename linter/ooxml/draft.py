@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from linter.model.values import NamedTuple, dataclass, field
+from linter.ooxml.names import NOTE_CHARACTER
 from linter.ooxml.styles import Styles
 from linter.ooxml.xml import Element
 
@@ -18,7 +19,8 @@ class Atom(NamedTuple):
 
     ``text`` stands at ``start`` of the draft's text; a node other than ``w:t`` has one character. ``looks``
     are the bits of ``linter.ooxml.styles``. ``lock`` is the reason why the text may not be edited, or "".
-    A "mark" is a note reference (or, in a note, the mark it begins with), a "soft" is invisible.
+    A "mark" is a note reference (or, in a note, the mark it begins with; or the number that a field shows
+    of one), a "soft" is invisible.
     The underline of a ``link`` is not counted as its look: it is no emphasis.
     """
 
@@ -38,7 +40,7 @@ class Atom(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """A note reference: the ``atom`` it is, the note it names, the section it stands in.
+    """A note's mark: the ``atom`` it is, the note it names, the section it stands in.
 
     ``custom`` is set where the text after it in its run is the mark ("*").
     """
@@ -48,6 +50,18 @@ class Reference(NamedTuple):
     id: str
     custom: bool
     section: int
+
+    @property
+    def shown(self) -> str:
+        """What the file holds of the mark's words: nothing where Word counts it."""
+        return self.atom.text.strip(NOTE_CHARACTER)
+
+
+class Repeat(NamedTuple):
+    """The number of a note as a field shows it: the field names the ``bookmark`` that stands at its mark."""
+
+    atom: Atom
+    bookmark: str
 
 
 @dataclass(slots=True)
@@ -70,6 +84,7 @@ class Paragraph:
     end: int = 0
     atoms: list[Atom] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
+    repeats: list[Repeat] = field(default_factory=list)
 
 
 class Note(NamedTuple):

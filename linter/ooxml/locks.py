@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from linter.ooxml.draft import Atom
 from linter.ooxml.xml import Element, child, local, value
 
 FIELD_LOCK = "these words are the result of a field, which Word writes anew"
@@ -21,13 +22,14 @@ _FILLED = ("dataBinding", "dropDownList", "comboBox", "date", "showingPlcHdr")
 
 
 class Field:
-    """A field that has begun: its instruction, and whether its result has been reached."""
+    """A field that has begun: its instruction, whether its result has been reached, what that shows."""
 
-    __slots__ = ("code", "in_result")
+    __slots__ = ("atoms", "code", "in_result")
 
     def __init__(self) -> None:
         self.code: list[str] = []
         self.in_result = False
+        self.atoms: list[Atom] = []
 
     @property
     def lock(self) -> str:
@@ -43,6 +45,12 @@ def is_link(instruction: str) -> bool:
 def is_number(instruction: str) -> bool:
     """Whether a field numbers its paragraph, as Word did before it had lists."""
     return instruction.split()[:1] == ["AUTONUM"]
+
+
+def noted(instruction: str) -> str:
+    """The bookmark at the mark of the note whose number a field shows, in small letters, or ""."""
+    name, bookmark, *_ = *instruction.split(), "", ""
+    return bookmark.strip('"').lower() if name == "NOTEREF" else ""
 
 
 def control_lock(element: Element) -> str:

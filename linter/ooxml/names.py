@@ -25,6 +25,7 @@ class Tag(IntEnum):
     ALTERNATE = auto()
     COMMENT_START = auto()
     COMMENT_END = auto()
+    BOOKMARK = auto()
     FORMULA = auto()
     TEXT = auto()
     CHARACTER = auto()
@@ -45,6 +46,7 @@ _W = {
     "rubyBase": Tag.WRAP, "sdt": Tag.CONTROL, "r": Tag.RUN, "hyperlink": Tag.LINK,
     "ins": Tag.INSERTED, "moveTo": Tag.MOVED, "del": Tag.DELETED, "moveFrom": Tag.DELETED,
     "fldSimple": Tag.SIMPLE_FIELD, "commentRangeStart": Tag.COMMENT_START, "commentRangeEnd": Tag.COMMENT_END,
+    "bookmarkStart": Tag.BOOKMARK,
     "t": Tag.TEXT, "tab": Tag.CHARACTER, "ptab": Tag.CHARACTER, "br": Tag.CHARACTER, "cr": Tag.CHARACTER,
     "noBreakHyphen": Tag.CHARACTER, "softHyphen": Tag.SOFT_HYPHEN, "sym": Tag.SYMBOL,
     "fldChar": Tag.FIELD_CHARACTER, "instrText": Tag.INSTRUCTION,

@@ -6,20 +6,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from linter.ooxml.content import boxes, branch, text_of
-from linter.ooxml.draft import Atom, AtomKind, Barrier, CommentRange, NoteKind, Paragraph, Reference
+from linter.ooxml.draft import Atom, AtomKind, Barrier, CommentRange, NoteKind, Paragraph, Reference, Repeat
 from linter.ooxml.locks import (
     BOX_LOCK,
     DELETED_BARRIER,
     FIELD_BARRIER,
-    FIELD_LOCK,
     FORMULA_LOCK,
     HIDDEN_BARRIER,
     MOVED_LOCK,
     RUBY_LOCK,
     Field,
     control_lock,
-    is_link,
     is_number,
+    noted,
 )
 from linter.ooxml.names import NOTE_CHARACTER, RUN_PROPERTIES, SOFT_HYPHEN, TAGS, Tag
 from linter.ooxml.styles import HIDDEN, UNDERLINE, Styles
@@ -30,7 +29,8 @@ class Runs:
     """Collects the atoms of one paragraph after the other; offsets run on.
 
     ``boxes`` are the text boxes met since it was last emptied, with the lock of their text. ``section``
-    is counted by the owner. ``numbered`` counts the fields that number their paragraphs.
+    is counted by the owner. ``numbered`` counts the fields that number their paragraphs. ``bookmarks`` are
+    where those begin, by name in small letters.
     """
 
     def __init__(self, styles: Styles) -> None:
@@ -40,6 +40,7 @@ class Runs:
         self.numbered = 0
         self.barriers: list[Barrier] = []
         self.comments: dict[str, CommentRange] = {}
+        self.bookmarks: dict[str, int] = {}
         self.boxes: list[tuple[Element, str]] = []
         self._paragraph = Paragraph([], "", "body", 0)
         self._styles = styles
@@ -58,6 +59,7 @@ class Runs:
             Tag.ALTERNATE: self._alternate,
             Tag.COMMENT_START: self.comment_start,
             Tag.COMMENT_END: self.comment_end,
+            Tag.BOOKMARK: self.bookmark,
             Tag.FORMULA: self._formula,
         }
         self._special: dict[Tag, Callable[[Element, Element, int], None]] = {
@@ -116,6 +118,10 @@ class Runs:
         if found is not None:
             found.end = self.offset
 
+    def bookmark(self, element: Element) -> None:
+        """A bookmark begins."""
+        self.bookmarks.setdefault((get(element, "name") or "").lower(), self.offset)
+
     def _linked(self, element: Element) -> None:
         before, self._in_link = self._in_link, True
         self.inline(element)
@@ -134,11 +140,14 @@ class Runs:
             self.inline(element)
 
     def _simple_field(self, element: Element) -> None:
-        if is_link(get(element, "instr") or ""):
-            self._linked(element)
-            return
-        with self.locked(FIELD_LOCK):
+        field = Field()
+        field.code.append(get(element, "instr") or "")
+        field.in_result = True
+        before, self._fields = self._fields, [*self._fields, field]
+        with self.locked(field.lock):
             self.inline(element)
+        self._fields = before
+        self._end_field(field)
 
     def _alternate(self, element: Element) -> None:
         if (shown := branch(element)) is not None:
@@ -184,7 +193,10 @@ class Runs:
             link = link or any(not field.lock for field in self._fields)
         kind: AtomKind = "soft" if text == SOFT_HYPHEN and node.text is None else "text"
         looks = looks & ~UNDERLINE if link else looks
-        self._paragraph.atoms.append(Atom(node, run, text, self.offset, looks, lock, kind, link))
+        atom = Atom(node, run, text, self.offset, looks, lock, kind, link)
+        self._paragraph.atoms.append(atom)
+        if self._fields:
+            self._fields[-1].atoms.append(atom)
         self.texts.append(text)
         self.offset += len(text)
 
@@ -200,7 +212,10 @@ class Runs:
 
     def _end_field(self, field: Field) -> None:
         """A field that numbers its paragraph holds no result: Word counts when it shows it."""
-        if not is_number("".join(field.code)) or field.in_result:
+        code = "".join(field.code)
+        if len(field.atoms) == 1 and (bookmark := noted(code)):
+            self._paragraph.repeats.append(Repeat(field.atoms[0], bookmark))
+        if not is_number(code) or field.in_result:
             return
         self.numbered += 1
         if not any(atom.text.strip() for atom in self._paragraph.atoms):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from linter.ooxml.draft import Draft, Note, NoteKind, Paragraph, Reference
 from linter.ooxml.numbering import Numbering
 from linter.ooxml.numerals import numeral
 from linter.ooxml.package import Package
-from linter.ooxml.styles import Styles
+from linter.ooxml.styles import SUPERSCRIPT, Styles
 from linter.ooxml.walk import Walk
 from linter.ooxml.xml import RELATIONSHIPS, Element, child, children, get, integer, local, toggled, value
 
@@ -33,6 +34,7 @@ def read_draft(package: Package) -> Draft:
         paragraphs += main
         notes = _notes(package, walk, main)
     runs = walk.runs
+    _mark_again(paragraphs, runs.bookmarks)
     return Draft("".join(runs.texts), paragraphs, notes, runs.barriers, runs.comments, styles)
 
 
@@ -130,3 +132,24 @@ def _note_labels(package: Package, sections: list[Element], references: list[Ref
         form = value(own, "numFmt") or value(general, "numFmt")
         labels.append(numeral(number, form or ("decimal" if reference.kind == "footnote" else "lowerRoman")))
     return labels
+
+
+def _mark_again(paragraphs: list[Paragraph], bookmarks: dict[str, int]) -> None:
+    """Take the raised numbers of notes that fields show for marks of those notes."""
+    references = [(one, paragraph.start) for paragraph in paragraphs for one in paragraph.references]
+    starts = [reference.atom.start for reference, _ in references]
+    for paragraph in paragraphs:
+        marks: dict[int, Reference] = {}
+        for atom, bookmark in paragraph.repeats:
+            begins = bookmarks.get(bookmark, -1)
+            index = bisect_left(starts, begins)
+            if not atom.looks & SUPERSCRIPT or begins < 0 or index == len(references):
+                continue
+            first, paragraph_start = references[index]
+            if begins >= paragraph_start:
+                marks[atom.start] = first._replace(atom=atom._replace(kind="mark"), custom=False)
+        if marks:
+            paragraph.atoms = [
+                marks[one.start].atom if one.start in marks else one for one in paragraph.atoms
+            ]
+            paragraph.references += marks.values()

@@ -42,6 +42,7 @@ class Walk:
             Tag.ALTERNATE: self._alternate,
             Tag.COMMENT_START: self.runs.comment_start,
             Tag.COMMENT_END: self.runs.comment_end,
+            Tag.BOOKMARK: self.runs.bookmark,
         }
 
     def story(self, root: Element, part: str, kind: StoryKind) -> list[Paragraph]:

@@ -14,7 +14,7 @@ from linter.model.document import Document
 from linter.readers import read
 from tests.compare.drafts import BASE, DRAFT
 from tests.compare.redlines import exact
-from tests.ooxml.wordfiles import i, note, p, r, ref, unzipped, word
+from tests.ooxml.wordfiles import bookmarked, field, i, note, p, r, raised, ref, unzipped, word
 from tests.writers.docx.drafts import files
 from tests.writers.docx.offices import geneva, new_york
 from tests.writers.docx.settled import w
@@ -119,6 +119,14 @@ def test_footnotes_come_go_and_change() -> None:
         one for one in story(data).iter(w("del")) if next(one.iter(w("footnoteReference")), None) is not None
     ]
     assert len(gone) == 1
+
+
+def test_a_mark_of_a_note_that_word_shows_once_more_stays() -> None:
+    first, again = bookmarked("_Ref1", ref(1)), field("NOTEREF _Ref1 \\f \\h", raised("1"))
+    base = docx(word(p(i("Noting"), r(" it,"), first, r(" again"), again, r(".")), footnotes=note(1, "A/1.")))
+    data = exact(base, md("*Noting* it,[^1] once again[^1].\n\n[^1]: A/1.\n"))
+    assert (words_in(data, "ins"), words_in(data, "del")) == ("once ", "")
+    assert words_in(exact(base, md("*Noting* it,[^1] again.\n\n[^1]: A/1.\n")), "del") == "again|1"
 
 
 def test_a_file_without_footnotes_gains_the_part_for_them() -> None:
@@ -240,17 +248,9 @@ def test_whole_paragraphs_are_dated_later_than_words() -> None:
     assert "2026-01-02T03:04:05Z" in {one.get(w("date")) for one in changes}
 
 
-FIELD = (
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF para</w:instrText></w:r>'
-    f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{r("paragraph 5")}'
-    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-)
-LINK = f'<w:hyperlink w:anchor="x">{r("paragraph 5")}</w:hyperlink>'
-
-
-@pytest.mark.parametrize("inner", [FIELD, LINK])
-def test_new_words_after_a_field_or_a_link_stand_outside_of_it(inner: str) -> None:
-    data = exact(docx(word(p(r("See "), inner))), md("See paragraph 5 and 6\n"))
+@pytest.mark.parametrize("around", ['<w:hyperlink w:anchor="x">{}</w:hyperlink>', field("REF para", "{}")])
+def test_new_words_after_a_field_or_a_link_stand_outside_of_it(around: str) -> None:
+    data = exact(docx(word(p(r("See "), around.format(r("paragraph 5"))))), md("See paragraph 5 and 6\n"))
     (new,) = story(data).iter(w("ins"))
     assert new.getparent().tag == w("p")
     assert new.getnext() is None

@@ -10,6 +10,7 @@ STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_FIELD = ("begin", "separate", "end")
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
 _NAMESPACES = (
     f'xmlns:w="{W}" xmlns:r="{R}" xmlns:mc="{MC}"'
@@ -106,6 +107,21 @@ def ref(identifier: int) -> str:
         '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
         f'<w:footnoteReference w:id="{identifier}"/></w:r>'
     )
+
+
+def field(code: str, result: str) -> str:
+    """A field with its instruction and the runs that show its result."""
+    begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{one}"/></w:r>' for one in _FIELD)
+    instruction = f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
+    return f"{begin}{instruction}{separate}{result}{end}"
+
+
+def raised(text: str) -> str:
+    return r(text, '<w:rStyle w:val="FootnoteReference"/>')
+
+
+def bookmarked(name: str, inside: str) -> str:
+    return f'<w:bookmarkStart w:id="7" w:name="{name}"/>{inside}<w:bookmarkEnd w:id="7"/>'
 
 
 def _content_types(overrides: list[tuple[str, str]]) -> str:

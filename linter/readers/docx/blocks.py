@@ -67,7 +67,7 @@ class _Raw:
                 self.pieces.append(_Piece(position, atom.start, atom.text, atom.looks, bool(atom.lock)))
                 position += len(atom.text)
             elif (found := references.get(atom.start)) is not None:
-                self.marks.append((position, found, Span(atom.start, atom.end), ""))
+                self.marks.append((position, found, Span(atom.start, atom.end), found.shown))
                 mark_run = atom.run if found.custom else None
 
     def add_break(self, source: int) -> None:
@@ -217,9 +217,7 @@ class BlockBuilder:
             marks=raw.styles(),
             notes=self._marks(raw),
             label=label,
-            level=paragraph.outline + 1
-            if _is_heading(paragraph) and paragraph.outline is not None
-            else level,
+            level=_heading(paragraph) or level,
             hint="masthead" if paragraph.story == "header" else paragraph.style,
         )
 
@@ -279,7 +277,7 @@ class BlockBuilder:
     def _marks(self, raw: _Raw) -> tuple[NoteMark, ...]:
         marks = []
         for at, reference, span, own in raw.marks:
-            label = own.strip() if reference.custom else self._labels.get(reference.atom.start, "")
+            label = own.strip() or self._labels.get(reference.atom.start, "")
             note = self._numbers.get((reference.kind, reference.id))
             marks.append(NoteMark(raw.offset(at), label, note, span, automatic=not reference.custom))
         return tuple(marks)
@@ -290,11 +288,12 @@ def _typed_label(text: str) -> TypedLabel | None:
     return find_label(text) if bullet is None else TypedLabel(bullet[1], bullet.end(1), bullet.end())
 
 
-def _is_heading(paragraph: Paragraph) -> bool:
-    return paragraph.outline is not None and paragraph.outline < _BODY_TEXT
+def _heading(paragraph: Paragraph) -> int:
+    """The level of a heading, from 1 on; 0 for other text."""
+    return 0 if paragraph.outline is None or paragraph.outline >= _BODY_TEXT else paragraph.outline + 1
 
 
 def _kind(paragraph: Paragraph) -> BlockKind:
     if paragraph.in_table:
         return "cell"
-    return "heading" if _is_heading(paragraph) and paragraph.story == "body" else "paragraph"
+    return "heading" if _heading(paragraph) and paragraph.story == "body" else "paragraph"

@@ -4,7 +4,7 @@ import pytest
 
 from linter.model.document import Block, Document
 from linter.readers.docx import read
-from tests.ooxml.wordfiles import STYLES, i, note, p, r, ref, word
+from tests.ooxml.wordfiles import STYLES, i, p, r, word
 
 OTHER = 'w:id="9" w:author="Someone" w:date="2025-01-01T00:00:00Z"'
 
@@ -219,56 +219,9 @@ def test_typed_bullets_are_labels_and_dashes_before_a_tab() -> None:
     ]
 
 
-def test_notes_come_after_the_body_in_the_order_of_their_marks() -> None:
-    body = p(r("One"), ref(4), r(", two"), ref(2), r("."))
-    found = document(body, footnotes=note(2, "Second.") + note(4, "First.") + note(7, "Never."))
-    assert [one.text for one in found.blocks] == ["One, two.", "First.", "Second."]
-    assert [(mark.offset, mark.label, mark.note, mark.automatic) for mark in found.blocks[0].notes] == [
-        (3, "1", 1, True),
-        (8, "2", 2, True),
-    ]
-    assert [one.label and one.label.text for one in found.blocks] == [None, "1", "2"]
-    assert {one.kind for one in found.blocks[1:]} == {"note"}
-
-
-def test_a_mark_of_its_own_is_typed_and_does_not_count() -> None:
-    own = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r>'
-    found = document(p(r("Item"), own, ref(2)), footnotes=note(1, "Star.", mark=r("*")) + note(2, "One."))
-    assert [(mark.offset, mark.label, mark.automatic) for mark in found.blocks[0].notes] == [
-        (4, "*", False),
-        (4, "1", True),
-    ]
-    assert [(one.text, one.label and one.label.text) for one in found.blocks] == [
-        ("Item", None), ("Star.", "*"), ("One.", "1"),
-    ]  # fmt: skip
-
-
-def test_notes_are_numbered_as_the_sections_say() -> None:
-    form = '<w:numFmt w:val="lowerLetter"/><w:numRestart w:val="eachSect"/>'
-    section = f"<w:sectPr><w:footnotePr>{form}</w:footnotePr></w:sectPr>"
-    body = p(r("a"), ref(1), properties=section) + p(r("b"), ref(2)) + section
-    found = document(body, footnotes=note(1, "x") + note(2, "y"))
-    assert [mark.label for one in found.blocks for mark in one.notes] == ["a", "a"]
-
-
-def test_endnotes_are_roman_and_a_note_of_several_paragraphs_is_one() -> None:
-    mark = '<w:r><w:endnoteReference w:id="1"/></w:r>'
-    end = f'<w:endnote w:id="1">{p("<w:r><w:endnoteRef/></w:r>", r("First."))}{p(r("Then."))}</w:endnote>'
-    found = document(p(r("a"), mark), endnotes=end)
-    assert [(one.text, one.label and one.label.text) for one in found.blocks] == [
-        ("a", None),
-        ("First. Then.", "i"),
-    ]
-
-
 def test_a_file_without_words_has_no_blocks() -> None:
     assert document("").blocks == ()
     assert document(p() + p(r("  "))).blocks == ()
-
-
-def test_a_note_without_a_paragraph_is_none() -> None:
-    found = document(p(r("a"), ref(1)), footnotes='<w:footnote w:id="1"/>')
-    assert [(one.text, [mark.note for mark in one.notes]) for one in found.blocks] == [("a", [None])]
 
 
 def test_what_is_out_of_place_does_no_harm() -> None:
@@ -281,12 +234,6 @@ def test_what_is_out_of_place_does_no_harm() -> None:
     )
     found = block(r("Recalls"), nothing, r(" its"), linked, r(" work,"))
     assert found.text == "Recalls its linked work,"
-
-
-def test_a_hidden_mark_marks_nothing() -> None:
-    hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:footnoteReference w:id="2"/></w:r>'
-    found = document(p(r("Recalls"), hidden, r(" it")), footnotes=note(2, "A/1.")).blocks[0]
-    assert (found.text, found.notes) == ("Recalls it", ())
 
 
 def test_of_two_forms_of_some_paragraphs_one_is_read() -> None:

@@ -11,7 +11,21 @@ from linter.model.diagnostic import MoveNote, Replace, SetLabel, SetStyle
 from linter.model.errors import WriteError
 from linter.readers.docx import read
 from linter.writers.docx import Remark, render
-from tests.ooxml.wordfiles import STRICT, R, i, note, p, r, ref, unzipped, word, zipped
+from tests.ooxml.wordfiles import (
+    STRICT,
+    R,
+    bookmarked,
+    field,
+    i,
+    note,
+    p,
+    r,
+    raised,
+    ref,
+    unzipped,
+    word,
+    zipped,
+)  # fmt: skip
 from tests.writers.docx import reals
 from tests.writers.docx.drafts import DATE, shown
 from tests.writers.docx.edited import body_of, edited, refused
@@ -121,23 +135,24 @@ def test_a_symbol_or_a_break_is_deleted_with_its_element() -> None:
     assert "<w:tab/>" not in body_of(edited(data, Replace(0, 3, 8, " "), mode="direct"))
 
 
-FIELD = (
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{code}</w:instrText></w:r>'
-    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>{result}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-)
-
-
 def test_the_result_of_a_field_is_not_edited() -> None:
-    data = word(p(r("See "), FIELD.format(code=" REF para \\h ", result=r("paragraph 5")), r(" above.")))
+    data = word(p(r("See "), field("REF para \\h", r("paragraph 5")), r(" above.")))
     assert "result of a field" in refused(data, Replace(0, 4, 13, "Paragraph"))
     assert "a field begins or ends" in refused(data, Replace(0, 2, 18, "x"))
 
 
 def test_the_words_of_a_link_that_is_a_field_are() -> None:
-    data = word(
-        p(r("See "), FIELD.format(code=' HYPERLINK "https://un.org" ', result=r("A/RES/60/251")), r("."))
-    )
+    data = word(p(r("See "), field('HYPERLINK "https://un.org"', r("A/RES/60/251")), r(".")))
     edited(data, Replace(0, 4, 5, "E"))
+
+
+def test_words_move_over_a_mark_that_is_a_field_and_none_come_into_it() -> None:
+    again = field("NOTEREF _Ref1 \\f", raised("1"))
+    body = p(r("One,"), bookmarked("_Ref1", ref(1)), r(" again"), again, r(", so."))
+    data = word(body, footnotes=note(1, "A/1."))
+    moved = body_of(edited(data, MoveNote(0, 10, 11)))
+    assert moved.index("<w:ins><w:r><w:t>,</w:t>") < moved.index("NOTEREF") < moved.index("<w:del>")
+    assert "result of a field" in refused(data, Replace(0, 10, 10, " ", after_note=True))
 
 
 @pytest.mark.parametrize(
