@@ -106,7 +106,7 @@ class Outcome:
         document = resolution.document
         plain = _ONE_FONT if document.source.format == "pdf" else _NO_ITALICS
         notes = [*self._notes] if document.carries.emphasis else [plain, *self._notes]
-        notes += self._hidden.remarks()
+        notes += [*document.remarks, *self._hidden.remarks()]
         return Lint(
             resolution,
             tuple(ordered),

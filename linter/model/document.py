@@ -132,9 +132,13 @@ class Carries:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A draft: body blocks in reading order, then the footnotes' blocks (``kind="note"``)."""
+    """A draft: body blocks in reading order, then the footnotes' blocks (``kind="note"``).
+
+    ``remarks`` say what of the file could not be read.
+    """
 
     source: Source
     blocks: tuple[Block, ...]
     carries: Carries
     directives: tuple[Directive, ...] = ()
+    remarks: tuple[str, ...] = ()

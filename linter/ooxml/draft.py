@@ -112,7 +112,10 @@ class CommentRange:
 
 @dataclass(slots=True)
 class Draft:
-    """A whole Word file, walked once. ``text`` holds every atom; paragraphs are separated by line feeds."""
+    """A whole Word file, walked once. ``text`` holds every atom; paragraphs are separated by line feeds.
+
+    ``unread`` counts the numbers that Word makes where it shows them, and no one else can.
+    """
 
     text: str
     paragraphs: list[Paragraph]
@@ -120,3 +123,4 @@ class Draft:
     barriers: list[Barrier]
     comments: dict[str, CommentRange]
     styles: Styles
+    unread: int = 0

@@ -18,6 +18,7 @@ JOIN_BARRIER = "someone has joined two paragraphs within these words with change
 HIDDEN_BARRIER = "hidden text stands within these words"
 FIELD_BARRIER = "a field begins or ends within these words"
 
+_NUMBERS = ("AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM")
 _FILLED = ("dataBinding", "dropDownList", "comboBox", "date", "showingPlcHdr")
 
 
@@ -42,9 +43,10 @@ def is_link(instruction: str) -> bool:
     return instruction.split()[:1] == ["HYPERLINK"]
 
 
-def is_number(instruction: str) -> bool:
-    """Whether a field numbers its paragraph, as Word did before it had lists."""
-    return instruction.split()[:1] == ["AUTONUM"]
+def numbers(instruction: str) -> str:
+    """The name of a field that shows a number which Word counts and the file does not hold, or ""."""
+    name = next(iter(instruction.split()), "")
+    return name if name in _NUMBERS else ""
 
 
 def noted(instruction: str) -> str:

@@ -17,8 +17,8 @@ from linter.ooxml.locks import (
     RUBY_LOCK,
     Field,
     control_lock,
-    is_number,
     noted,
+    numbers,
 )
 from linter.ooxml.names import NOTE_CHARACTER, RUN_PROPERTIES, SOFT_HYPHEN, TAGS, Tag
 from linter.ooxml.styles import HIDDEN, UNDERLINE, Styles
@@ -29,8 +29,8 @@ class Runs:
     """Collects the atoms of one paragraph after the other; offsets run on.
 
     ``boxes`` are the text boxes met since it was last emptied, with the lock of their text. ``section``
-    is counted by the owner. ``numbered`` counts the fields that number their paragraphs. ``bookmarks`` are
-    where those begin, by name in small letters.
+    is counted by the owner. ``numbered`` counts the fields that number their paragraphs, ``unread`` those
+    whose numbers are not known. ``bookmarks`` are where those begin, by name in small letters.
     """
 
     def __init__(self, styles: Styles) -> None:
@@ -38,6 +38,7 @@ class Runs:
         self.offset = 0
         self.section = 0
         self.numbered = 0
+        self.unread = 0
         self.barriers: list[Barrier] = []
         self.comments: dict[str, CommentRange] = {}
         self.bookmarks: dict[str, int] = {}
@@ -211,15 +212,19 @@ class Runs:
             self._end_field(self._fields.pop())
 
     def _end_field(self, field: Field) -> None:
-        """A field that numbers its paragraph holds no result: Word counts when it shows it."""
+        """A field that makes a number holds no result: Word counts when it shows it.
+
+        That is simple for one that numbers its paragraph, as Word did before it had lists.
+        """
         code = "".join(field.code)
         if len(field.atoms) == 1 and (bookmark := noted(code)):
             self._paragraph.repeats.append(Repeat(field.atoms[0], bookmark))
-        if not is_number(code) or field.in_result:
-            return
-        self.numbered += 1
-        if not any(atom.text.strip() for atom in self._paragraph.atoms):
+        name = "" if field.atoms else numbers(code)
+        self.numbered += name == "AUTONUM"
+        if name == "AUTONUM" and not any(atom.text.strip() for atom in self._paragraph.atoms):
             self._paragraph.number, self._paragraph.level = f"{self.numbered}.", 1
+        elif name:
+            self.unread += 1
 
     def _instruction(self, node: Element, _run: Element, _looks: int) -> None:
         if self._fields:

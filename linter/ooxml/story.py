@@ -35,7 +35,7 @@ def read_draft(package: Package) -> Draft:
         notes = _notes(package, walk, main)
     runs = walk.runs
     _mark_again(paragraphs, runs.bookmarks)
-    return Draft("".join(runs.texts), paragraphs, notes, runs.barriers, runs.comments, styles)
+    return Draft("".join(runs.texts), paragraphs, notes, runs.barriers, runs.comments, styles, runs.unread)
 
 
 def _headers(package: Package, body: Element) -> list[str]:

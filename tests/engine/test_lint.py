@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from linter.engine.lint import Linter
@@ -106,3 +108,8 @@ def test_what_the_format_cannot_show_is_said_once() -> None:
     outcome = Linter(BOOK, Settings()).lint(plain)
     assert outcome.diagnostics == ()
     assert outcome.notes == ("plain text shows no italics: the rules about them were not run",)
+
+
+def test_what_was_not_read_is_said() -> None:
+    unread = replace(read("draft.md", DRAFT.encode()), remarks=("a number was not read",))
+    assert Linter(BOOK, Settings()).lint(unread).notes == ("a number was not read",)

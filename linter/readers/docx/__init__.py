@@ -11,6 +11,10 @@ from linter.ooxml.xml import children, get, local
 from linter.readers.docx.blocks import BlockBuilder
 
 _PREFIX = "resolint:"
+_UNREAD = (
+    "numbers that Word makes with LISTNUM or AUTONUM fields, and the file does not hold, were not read: {};"
+    " type them, or number the paragraphs with a list"
+)
 
 
 def read(data: bytes, path: str) -> Document:
@@ -25,7 +29,12 @@ def read(data: bytes, path: str) -> Document:
     blocks = _blocks(draft)
     source = Source(path, "docx", draft.text, data=data)
     directives = _directives(package, draft, blocks)
-    return Document(source, blocks, Carries(emphasis=True, footnotes=True, numbering=True), directives)
+    carries = Carries(emphasis=True, footnotes=True, numbering=True)
+    return Document(source, blocks, carries, directives, _remarks(draft))
+
+
+def _remarks(draft: Draft) -> tuple[str, ...]:
+    return (_UNREAD.format(draft.unread),) if draft.unread else ()
 
 
 def _blocks(draft: Draft) -> tuple[Block, ...]:

@@ -4,7 +4,7 @@ import pytest
 
 from linter.model.document import Block, Document
 from linter.readers.docx import read
-from tests.ooxml.wordfiles import STYLES, i, p, r, word
+from tests.ooxml.wordfiles import STYLES, field, i, p, r, word
 
 OTHER = 'w:id="9" w:author="Someone" w:date="2025-01-01T00:00:00Z"'
 
@@ -207,6 +207,18 @@ def test_fields_that_number_their_paragraph_are_counted() -> None:
     labels = [one.label and (one.label.text, one.label.automatic) for one in found.blocks]
     assert labels == [("1.", True), None, ("2.", True)]
     assert [one.text for one in found.blocks] == ["Requests", "not", "Decides"]
+
+
+def test_numbers_that_no_file_holds_are_told() -> None:
+    listed, counted = field("LISTNUM NumberDefault \\l 6", ""), field("AUTONUM", "")
+    found = document(p(counted, r("Requests that "), listed, r(" one, ")) + p(r("so "), counted))
+    assert [(one.text, one.label and one.label.text) for one in found.blocks] == [
+        ("Requests that  one,", "1."),
+        ("so", None),
+    ]
+    (remark,) = found.remarks
+    assert "were not read: 2;" in remark
+    assert document(p(field("LISTNUM", r("(a)")), r(" one,"))).remarks == ()
 
 
 def test_typed_bullets_are_labels_and_dashes_before_a_tab() -> None:
