@@ -195,8 +195,11 @@ def _open_zip(data: bytes, path: str) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(io.BytesIO(data))
     except _UNREADABLE:
-        why = "it is cut short or broken" if data.startswith(b"PK") else "it is not a zip package"
-        raise ReadError(f"the Word file is damaged: {why}; open it in Word and save it anew", path) from None
+        if not data.startswith(b"PK"):
+            said = "this is no Word file, whatever its name says; save it in Word as .docx, or name it .txt"
+            raise ReadError(said, path) from None
+        said = "the Word file is damaged: it is cut short or broken; open it in Word and save it anew"
+        raise ReadError(said, path) from None
 
 
 def _other_zip(names: dict[str, zipfile.ZipInfo]) -> str:

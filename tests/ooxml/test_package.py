@@ -36,7 +36,7 @@ def without(name: str) -> bytes:
     ("data", "words"),
     [
         (b"", "the file is empty"),
-        (b"just words", "not a zip package"),
+        (b"just words", "no Word file, whatever its name says"),
         (DRAFT[: len(DRAFT) // 2], "cut short or broken"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "has a password"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old kind (.doc)"),
