@@ -38,7 +38,7 @@ class Check:
         from linter.engine.report import file_report
 
         lint = session.lint(draft)
-        if not lint.resolution.is_draft:
+        if not lint.tallies and lint.notes:
             session.remarks.append(f"resolint: {draft.path}: {lint.notes[0]}")
         report = file_report(lint, whole=self.whole)
         if self.since is not None:

@@ -47,6 +47,13 @@ def _ready(rule: Rule) -> _Ready:
     return _Ready(params, request, look, look.check if look is not None else check_of(rule.kind))
 
 
+def _no_rule_for(language: str) -> str:
+    if language == "en":
+        return "none of the rules that are selected concerns it: no rule was run"
+    name = {"fr": "French", "es": "Spanish"}.get(language, f"the language “{language}”")
+    return f"it is in {name}, and the rules are for English: no rule was run"
+
+
 class Linter:
     """The rules of a book under one set of settings; lints any number of documents.
 
@@ -103,7 +110,10 @@ class Linter:
         subject = self._subject(resolution, self.base)
         path = Path(resolution.document.source.path)
         outcome = Outcome(suppressions(resolution.document, self.settings.ignored_in(path)))
-        self._run_rules(outcome, self.rules_for(resolution), subject, self._recall(resolution))
+        rules = self.rules_for(resolution)
+        if not rules:
+            outcome.remark(_no_rule_for(resolution.language))
+        self._run_rules(outcome, rules, subject, self._recall(resolution))
         if self._grammar is not None:
             self._look_at_grammar(self._grammar, outcome, subject)
         if self.base is not None and resolution.kind == "text":

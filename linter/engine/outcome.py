@@ -83,6 +83,10 @@ class Outcome:
             self._rules[rule.name] = rule
             self.found.extend(diagnose(rule, hits, len(results)))
 
+    def remark(self, said: str) -> None:
+        """Say ``said`` of the file as a whole, before all else."""
+        self._notes.insert(0, said)
+
     def add(self, found: Diagnostic, rule: Rule) -> None:
         """A finding of another's: what a rule of ours reports at the same place wins."""
         if not any(_at_one_place(found.place, place) for one in self.found for place in _places(one)):
@@ -105,7 +109,8 @@ class Outcome:
         ordered = sorted(shown, key=lambda found: (found.place.block, found.place.start, found.rule))
         document = resolution.document
         plain = _ONE_FONT if document.source.format == "pdf" else _NO_ITALICS
-        notes = [*self._notes] if document.carries.emphasis else [plain, *self._notes]
+        told = not document.carries.emphasis and bool(self._tallies)
+        notes = [*([plain] if told else []), *self._notes]
         notes += [*document.remarks, *self._hidden.remarks()]
         return Lint(
             resolution,

@@ -103,6 +103,27 @@ def test_a_finding_tells_its_place_in_words_lines_and_columns() -> None:
     assert finding.repair.source_edits is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "settings", "said"),
+    [
+        (
+            "L’Assemblée générale,\n\nRappelant sa résolution,\n\n1. Décide de poursuivre.\n",
+            Settings(),
+            "it is in French, and the rules are for English: no rule was run",
+        ),
+        (
+            DRAFT,
+            Settings(organ="ga", select=("chapter-vii-not-last",)),
+            "none of the rules that are selected concerns it: no rule was run",
+        ),
+    ],
+)
+def test_a_draft_that_no_rule_is_for_is_not_called_faultless(
+    text: str, settings: Settings, said: str
+) -> None:
+    assert Linter(BOOK, settings).lint(read("draft.txt", text.encode())).notes == (said,)
+
+
 def test_what_the_format_cannot_show_is_said_once() -> None:
     plain = read("draft.txt", DRAFT.replace("*", "").encode())
     outcome = Linter(BOOK, Settings()).lint(plain)
