@@ -93,8 +93,8 @@ def run(args: Sequence[str]) -> int:
         note("resolint: interrupted")
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001
-        from linter.cli.session import internal
+        from linter.cli.session import unforeseen
 
-        note(f"resolint: {internal(error)}")
+        note(f"resolint: {unforeseen(error)}")
         return FAILED
     return status if isinstance(status, int) else 0

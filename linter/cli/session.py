@@ -108,7 +108,7 @@ class Session:
         except Refusal as refusal:
             self.fail(path, ResolintError(f"cannot be repaired: {refusal}"))
         except Exception as error:  # noqa: BLE001
-            self.fail(path, ResolintError(internal(error)))
+            self.fail(path, unforeseen(error))
 
     def fail(self, path: str, error: ResolintError) -> None:
         """Note what could not be done; one mistake in the settings of many files is noted once."""
@@ -144,12 +144,15 @@ def untold(trouble: str) -> str:
     return f"resolint: grammar is not checked: {trouble}"
 
 
-def internal(error: Exception) -> str:
-    """What to say of an error that is ours, for a report of it."""
+def unforeseen(error: Exception) -> ResolintError:
+    """What to say of a file that the system refuses, and of an error that is ours, for a report of it."""
+    if isinstance(error, OSError) and error.strerror and error.filename:
+        return ResolintError(f"the system refuses it: {error.strerror}", str(error.filename))
     import traceback
 
     place = traceback.extract_tb(error.__traceback__)[-1]
-    return f"internal error: {type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})"
+    where = f"{Path(place.filename).name}:{place.lineno}"
+    return ResolintError(f"internal error: {type(error).__name__}: {error} ({where})")
 
 
 def _grave(finding: Finding, settings: Settings) -> bool:

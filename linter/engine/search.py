@@ -33,7 +33,7 @@ def search(paths: Iterable[str], excluded: Callable[[Path], bool]) -> Iterator[s
 def _expand(path: str, excluded: Callable[[Path], bool]) -> Iterator[str | ReadError]:
     if path == "-":
         yield path
-    elif Path(path).is_dir():
+    elif os.path.isdir(path):  # noqa: PTH112 - no error where one may not look
         inside = _walk(path.rstrip("/") or "/", excluded)
         first = next(inside, None)
         if first is not None:
@@ -42,10 +42,18 @@ def _expand(path: str, excluded: Callable[[Path], bool]) -> Iterator[str | ReadE
         else:
             kinds = ", ".join(sorted(SUFFIXES))
             yield ReadError(f"there is no draft in this folder (looked for {kinds})", path)
-    elif Path(path).exists():
-        yield path
     else:
-        yield ReadError("there is no such file or folder", path)
+        yield _named(path)
+
+
+def _named(path: str) -> str | ReadError:
+    try:
+        Path(path).stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return ReadError("there is no such file or folder", path)
+    except OSError as error:
+        return ReadError(f"the file cannot be read: {error.strerror}", path)
+    return path
 
 
 def _walk(folder: str, excluded: Callable[[Path], bool]) -> Iterator[str | ReadError]:
@@ -61,8 +69,15 @@ def _walk(folder: str, excluded: Callable[[Path], bool]) -> Iterator[str | ReadE
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(path, excluded)
-        elif _is_draft(entry.name) and entry.is_file():
+        elif _is_draft(entry.name) and _is_file(entry):
             yield path
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:
+        return True  # a link to where one may not look: reading it tells why
 
 
 def _is_draft(name: str) -> bool:

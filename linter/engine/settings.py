@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -109,7 +110,8 @@ class Resolver:
         if self._fixed is not None:
             return self._fixed
         folder = path.absolute()
-        return self._in_folder(folder if folder.is_dir() else folder.parent)
+        is_folder = os.path.isdir(folder)  # noqa: PTH112 - no error where one may not look
+        return self._in_folder(folder if is_folder else folder.parent)
 
     def _in_folder(self, folder: Path) -> Settings:
         if folder not in self._by_folder:
@@ -132,7 +134,7 @@ class Resolver:
 def settings_file(folder: Path) -> Path | None:
     """The settings file in ``folder`` itself: resolint.toml, or a pyproject.toml that has our table."""
     own = folder / "resolint.toml"
-    if own.is_file():
+    if os.path.isfile(own):  # noqa: PTH113 - no error where one may not look
         return own
     project = folder / "pyproject.toml"
     try:

@@ -49,6 +49,21 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_done(house: Resolint) -> No
     assert "internal error" not in outcome.err
 
 
+def test_a_link_that_the_system_refuses_keeps_no_draft_from_being_done(house: Resolint) -> None:
+    draft("kolor")
+    nowhere = "x" * 300 + ".md"
+    Path("link.md").symlink_to(nowhere)
+    outcome = house("check", "--format", "json", ".")
+    assert outcome.status == 2
+    assert outcome.rules == ["house-colour"]
+    assert "resolint: link.md: the system refuses it: File name too long" in outcome.err
+    for command in ("check", "fix"):
+        refused = house(command, nowhere)
+        assert refused.status == 2
+        assert refused.err.endswith(": File name too long\n")
+        assert "internal error" not in refused.err
+
+
 def test_json_is_as_the_schema_promises(house: Resolint, root: Path) -> None:
     outcome = house("check", "--format", "json", draft("kolor"), "missing.md")
     schema = json.loads((root / "linter/reporters/schemas/check.json").read_text("utf-8"))
