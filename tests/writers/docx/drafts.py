@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from linter.editing.compose import Composition
 from linter.model.diagnostic import MoveNote, Replace, SetStyle
 from linter.model.document import Block, Document
-from tests.ooxml.wordfiles import note, p, ref, word
+from tests.ooxml.wordfiles import bookmarked, field, note, p, raised, ref, word
 
 DATE = "2026-01-02T03:04:05Z"
 _words = st.text(alphabet="abc ,;é“”\u00a0", min_size=1, max_size=8)
@@ -74,7 +74,9 @@ def files(draw: st.DrawFn, *, hard: bool = True) -> bytes:
             inside.append(draw(inline(hard)))
             if draw(st.integers(0, 3)) == 0:
                 notes.append(note(len(notes) + 1, "abc, cab."))
-                inside.append(ref(len(notes)))
+                inside.append(bookmarked(f"n{len(notes)}", ref(len(notes))))
+            if hard and notes and draw(st.integers(0, 5)) == 0:
+                inside.append(field(f"NOTEREF n{len(notes)} \\f", raised(str(len(notes)))))
         paragraphs.append(p(*inside, style=draw(st.sampled_from(["", "SingleTxt", "Slanted"]))))
     return word("".join(paragraphs), footnotes="".join(notes))
 
