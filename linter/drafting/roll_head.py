@@ -93,7 +93,8 @@ def _left_out(above: list[Element], base: Resolution, occasion: Occasion) -> Ite
         if element.role != "masthead":
             continue
         text = element.block.text
-        moved = session if fold(text).endswith(" session") and len(text.split()) < 8 else ""
-        if moved or base.symbol in text or "adopted" in fold(text):
-            what = "session" if moved else "masthead"
-            yield Change(what, in_words(element, base), text, moved, False, element.block.index)
+        if fold(text).endswith(" session") and len(text.split()) < 8:
+            what, written = "session", session
+        else:
+            what, written = "masthead", next(_committee([element]), "")
+        yield Change(what, in_words(element, base), text, written, False, element.block.index)

@@ -93,6 +93,17 @@ def test_the_head_is_that_of_a_draft(facts: Facts) -> None:
     ]
 
 
+def test_every_line_of_the_head_that_changes_is_listed(facts: Facts) -> None:
+    listed = [(one.found, one.written) for one in rolled(TEXT, facts).changes if one.where == "masthead"]
+    assert listed == [
+        ("United Nations", ""),
+        ("A/RES/92/182", ""),
+        ("Ninety-second session", "Ninety-third session"),
+        ("Resolution adopted by the General Assembly on 17 December 2037", ""),
+        ("[on the report of the Third Committee (A/92/480, para. 20)]", "Third Committee"),
+    ]
+
+
 def test_what_moves_on(facts: Facts) -> None:
     text = rolled(TEXT, facts).markdown
     assert "the latest being resolution 92/182 of 17 December 2037," in text
