@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -10,28 +9,27 @@ from linter.alignment import Alignment, Pair
 from linter.compare.fragments import Fragment, Teller
 from linter.compare.naming import fate, name_of, unchanged
 from linter.compare.summary import in_a_sentence, summary
-from linter.reporters.terminal import visible
+from linter.reporters.markdown import escaped
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&@])")
 _TAGS = {"deleted": "del", "inserted": "ins", "restyled": "ins"}
 
 
 def render(alignment: Alignment) -> str:
     """The summary, then each paragraph that is not as it was, with its changes as ``<del>`` and ``<ins>``."""
     teller = Teller(alignment)
-    base, draft = (_escaped(one.document.source.path) for one in (alignment.base, alignment.draft))
+    base, draft = (escaped(one.document.source.path) for one in (alignment.base, alignment.draft))
     said = in_a_sentence(summary(alignment))
     parts = [f"### {base} → {draft}", f"**{said[:1].upper()}{said[1:]}.**"]
     for changed, group in groupby(alignment.pairs, key=lambda pair: pair.kind != "unchanged"):
         if changed:
             parts += [_pair(pair, alignment, teller) for pair in group]
         else:
-            parts.append(f"{_escaped(unchanged(group, alignment))}: unchanged.")
+            parts.append(f"{escaped(unchanged(group, alignment))}: unchanged.")
     return "\n\n".join(parts) + "\n"
 
 
 def _pair(pair: Pair, alignment: Alignment, teller: Teller) -> str:
-    head = f"**{_escaped(name_of(pair, alignment))}**, {fate(pair)}:"
+    head = f"**{escaped(name_of(pair, alignment))}**, {fate(pair)}:"
     return f"{head}\n\n> {_words(teller.both(pair))}"
 
 
@@ -45,12 +43,8 @@ def _words(fragments: Iterable[Fragment]) -> str:
 
 
 def _fragment(one: Fragment) -> str:
-    text = _escaped(one.text)
+    text = escaped(one.text)
     if one.mark:
         return f"<sup>{text}</sup>"
     before = " ¶ " if one.new_block else ""
     return f"{before}<em>{text}</em>" if one.italic else before + text
-
-
-def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", visible(text))

@@ -90,6 +90,13 @@ def test_markdown_escapes_what_is_not_its_own(texts: Resolint) -> None:
     assert "near <ins>all </ins>schools" in page
 
 
+def test_markdown_names_nobody_and_links_no_issue(resolint: Resolint) -> None:
+    Path("base.md").write_text(DRAFT, "utf-8")
+    Path("draft.md").write_text(DRAFT.replace("schools", "schools @delegate #12"), "utf-8")
+    page = resolint("compare", "--format", "markdown", "base.md", "draft.md").out
+    assert r" \@&#8203;delegate \#&#8203;12" in page
+
+
 class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
