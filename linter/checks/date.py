@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 from typing import Literal
 
@@ -79,7 +79,11 @@ def _order(_: Params, subject: Subject, element: Element) -> Iterator[Hit | None
 
 
 def _exists(day: int, month: int, year: int) -> bool:
-    return 1 <= day <= calendar.monthrange(max(year, _SMALLEST_YEAR), month)[1]
+    try:
+        date(max(year, _SMALLEST_YEAR), month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def _period(subject: Subject, block: Block, end: DateMention) -> Iterator[Hit | None]:

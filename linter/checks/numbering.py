@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place
@@ -12,7 +11,7 @@ from linter.model.diagnostic import Edit, Place, SetLabel
 from linter.model.document import Block
 from linter.model.figures import figure
 from linter.model.resolution import Element
-from linter.model.values import dataclass
+from linter.model.values import dataclass, replace
 
 _ROMAN = (("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1))
 

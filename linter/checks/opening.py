@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
 from linter.model.fold import fold
 from linter.model.resolution import Element
-from linter.model.values import dataclass
+from linter.model.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

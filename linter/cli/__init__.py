@@ -17,6 +17,9 @@ def main() -> None:
         sys.stdout.write(f"resolint {__version__}\n")
         return
     gc.set_threshold(_COLLECT_AFTER)
+    from linter.cli.later import import_later
+
+    import_later()
     from linter.cli.expressions import remembered
 
     keep = remembered()

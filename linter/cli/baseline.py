@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from linter.cli.output import replace_file
 from linter.model.errors import ConfigError
 from linter.model.fingerprint import fingerprint
 from linter.model.report import FileReport, Finding
+from linter.model.values import replace
 
 _SCHEMA = 1
 

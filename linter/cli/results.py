@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache as once
 from pathlib import Path
 from typing import Any, get_args
@@ -23,7 +22,7 @@ from linter.model.changes import SourceEdit
 from linter.model.diagnostic import Edit
 from linter.model.report import Context, FileReport, Finding, Position, Range, Repair, Where
 from linter.model.source import Span
-from linter.model.values import dataclass
+from linter.model.values import dataclass, replace
 from linter.tables.location import is_packaged, rules_folder
 
 _KEPT = 4_096  # results

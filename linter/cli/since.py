@@ -6,7 +6,6 @@ import os
 import re
 import subprocess
 from collections.abc import Hashable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import islice, takewhile
 from pathlib import Path
@@ -15,7 +14,7 @@ from linter.cli.session import Draft, Session
 from linter.model.document import Block, Document
 from linter.model.errors import ConfigError, ReadError
 from linter.model.report import FileReport, Where
-from linter.model.values import dataclass
+from linter.model.values import dataclass, replace
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _MOST_PAIRS = 20_000_000

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from linter.model.document import Block, Document, Mark, NoteMark, Segment
 from linter.model.sourcemap import pieces
+from linter.model.values import replace
 
 
 def printable(document: Document) -> Document:

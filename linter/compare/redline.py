@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 from linter.alignment import Alignment, Pair, align, shows_italics
 from linter.alignment.chain import Edge, heaviest_rising
@@ -14,6 +13,7 @@ from linter.compare.printable import printable
 from linter.compare.rewriting import Rewriter
 from linter.model.document import Block, Document
 from linter.model.resolution import Resolution
+from linter.model.values import replace
 from linter.readers import read
 from linter.writers.docx.redline import redline as written
 from linter.writers.docx.redline_plan import Added, Dropped, Kept, Plan, Row

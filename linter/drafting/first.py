@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from linter.fixing.rounds import First
 from linter.model.diagnostic import Diagnostic, Edit, Fix
 from linter.model.document import Document
 from linter.model.resolution import Resolution
+from linter.model.values import replace
 from linter.model.vocabulary import Vocabulary
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from linter.model.document import Block, Document, NoteMark
 from linter.model.figures import figure
+from linter.model.values import replace
 from linter.readers import read
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from linter.drafting.roll_head import head
 from linter.drafting.roll_moves import FAR, Move, moves
@@ -16,6 +15,7 @@ from linter.model.diagnostic import Replace, SetStyle
 from linter.model.document import Block, Document, Label, NoteMark
 from linter.model.errors import ConfigError
 from linter.model.resolution import Element, Resolution
+from linter.model.values import replace
 from linter.model.vocabulary import Vocabulary
 from linter.readers import read
 from linter.structure import recognise, renewal

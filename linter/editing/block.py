@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import get_args
 
@@ -13,7 +12,7 @@ from linter.model.diagnostic import Edit, MoveNote, Replace, SetLabel, SetStyle
 from linter.model.document import Block, Mark, NoteMark, Segment, Style
 from linter.model.source import Span
 from linter.model.sourcemap import pieces
-from linter.model.values import dataclass
+from linter.model.values import dataclass, replace
 
 _INSERTED = -2  # two less than the first offset: a new character never seems to stand before an old one
 _STYLES: tuple[Style, ...] = get_args(Style)

@@ -7,13 +7,12 @@ rounds fold into one tidy change per place without ever comparing two texts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from linter.editing.block import EditedBlock
 from linter.model.changes import BlockChange
 from linter.model.diagnostic import Edit, MoveNote, Place, Replace, SetLabel, SetStyle
 from linter.model.document import Document, Segment
-from linter.model.values import dataclass
+from linter.model.values import dataclass, replace
 
 
 def touches(edit: Edit) -> Place:

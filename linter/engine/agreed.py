@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from linter.engine.settings import Agreed
 from linter.model.diagnostic import Diagnostic, Place
 from linter.model.fold import fold
 from linter.model.resolution import Resolution
+from linter.model.values import replace
 
 if TYPE_CHECKING:
     from linter.alignment import Alignment

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import fnmatch
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,12 +16,12 @@ from linter.engine.recognising import recognised, words_of
 from linter.engine.settings import Settings
 from linter.engine.suppression import suppressions
 from linter.model.document import Document
-from linter.model.errors import ConfigError
+from linter.model.errors import ConfigError, did_you_mean
 from linter.model.resolution import Resolution
-from linter.model.values import NamedTuple
+from linter.model.values import NamedTuple, replace
 from linter.packs.book import Draft, RuleBook
+from linter.packs.made import build
 from linter.packs.rule import Rule
-from linter.packs.shape import build, did_you_mean
 from linter.structure import paragraphs
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from linter.engine.settings import Settings
 from linter.model.errors import ReadError
+from linter.model.values import replace
 
 if TYPE_CHECKING:
     from linter.engine.lint import Linter

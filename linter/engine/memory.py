@@ -6,11 +6,11 @@ Only rules that look at each paragraph alone take part (:class:`linter.checks.ba
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from linter.checks.base import Hit, Look, Request, Subject
 from linter.model.resolution import Citation, Element, Resolution
+from linter.model.values import replace
 from linter.structure.citations import by_block
 
 _LIMIT = 4_096  # paragraphs

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from linter.checks.base import Hit
@@ -14,7 +13,7 @@ from linter.matching.limited import TooSlowError, within_limit
 from linter.model.diagnostic import Diagnostic, Place
 from linter.model.errors import ConfigError
 from linter.model.resolution import Resolution
-from linter.model.values import dataclass
+from linter.model.values import dataclass, replace
 from linter.packs.rule import Rule
 
 if TYPE_CHECKING:

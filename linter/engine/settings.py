@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
 from linter.model.diagnostic import Severity
 from linter.model.resolution import Organ, Stage
-from linter.model.values import dataclass, field
+from linter.model.values import dataclass, field, replace
 
 FailOn = Literal["error", "warning", "advice", "never"]
 Agreed = Literal["advice", "hide", "keep"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from linter.editing.compose import Composition, touches
 from linter.engine.lint import Linter
@@ -15,7 +14,7 @@ from linter.model.changes import BlockChange
 from linter.model.diagnostic import Diagnostic, Edit, Fix, Place
 from linter.model.document import Document
 from linter.model.resolution import Resolution
-from linter.model.values import dataclass
+from linter.model.values import dataclass, replace
 from linter.packs.rule import Rule
 from linter.writers import refusals
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from linter.grammar import local
 from linter.grammar.choice import OPTIONS
@@ -12,6 +11,7 @@ from linter.grammar.judgement import Protected, Remark, gathered, remark
 from linter.grammar.sentences import sentence
 from linter.grammar.trouble import GrammarError
 from linter.model.resolution import Resolution, Role
+from linter.model.values import replace
 
 _ROLES: tuple[Role, ...] = (
     "title", "heading", "preambular", "operative", "subparagraph", "footnote",

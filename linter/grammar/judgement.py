@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from difflib import SequenceMatcher
 
 from linter.grammar.choice import SPELLING, is_spelling, is_wanted, name_of
@@ -13,7 +12,7 @@ from linter.grammar.lexicon import is_known, known_words
 from linter.model.diagnostic import Diagnostic, Fix, Place, Replace
 from linter.model.document import Block
 from linter.model.fold import fold, straighten
-from linter.model.values import dataclass
+from linter.model.values import dataclass, replace
 from linter.packs.rule import Rule, When
 
 _LONGEST = 300  # characters of a message

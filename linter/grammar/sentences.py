@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from linter.grammar.client import Match
 from linter.model.document import Block
 from linter.model.fold import straighten
 from linter.model.resolution import Element
-from linter.model.values import dataclass
+from linter.model.values import dataclass, replace
 
 _THAT = re.compile(r" that (?=[a-z])")
 _ASKING = re.compile(r"(?:agree|ask|call|decid|demand|direct|insist|propos|recommend|request|urg)")

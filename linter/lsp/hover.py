@@ -17,8 +17,8 @@ from linter.model.source import Span
 from linter.model.values import dataclass
 from linter.packs import Example, Rule
 from linter.packs.files import read_examples
+from linter.packs.made import build
 from linter.packs.reference import level
-from linter.packs.shape import build
 from linter.tables.location import resolutions_table
 
 _MARKS = re.compile(r"^```.*\n?|\*\*|`|  $", re.MULTILINE)

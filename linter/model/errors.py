@@ -1,5 +1,7 @@
 """What goes wrong, said so that the reader can mend it: file, place, way out."""
 
+from collections.abc import Iterable
+
 
 class ResolintError(Exception):
     """The program could not do its work (exit status 2).
@@ -33,3 +35,11 @@ class RuleError(ResolintError):
 
 class ConfigError(ResolintError):
     """A settings file or a combination of options is wrong."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A suggestion to end a message with, or nothing."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, list(known), 1)
+    return f"; did you mean “{close[0]}”?" if close else ""

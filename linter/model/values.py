@@ -1,23 +1,23 @@
 """Value classes that cost little to define.
 
-``dataclass`` and ``NamedTuple`` here mean what they mean in the standard library, for the options we use, but
-define a class in a tenth of the time: the library compiles six functions for each class of the one sort and
-every annotation of the other, and a program that a drafter's editor starts all day defines more than a
-hundred. Type checkers see the library's own.
+``dataclass`` and ``NamedTuple``, ``field`` and ``replace`` here mean what they mean in the standard library,
+for the options we use, but define a class in a tenth of the time: the library compiles six functions for each
+class of the one sort, one for each of the other with all its annotations, and imports what it needs for that;
+and a program that a drafter's editor starts all day defines more than a hundred. Type checkers see the
+library's own.
 """
 
 from __future__ import annotations
 
-from collections import namedtuple
-from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, FrozenInstanceError, field
+from collections import _tuplegetter  # type: ignore[attr-defined]
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from operator import attrgetter
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass  # noqa: TID251
+    from dataclasses import Field, dataclass, field, replace  # noqa: TID251
     from typing import NamedTuple  # noqa: TID251
 else:
 
@@ -27,28 +27,46 @@ else:
             raise TypeError("our values have slots: write @dataclass(slots=True)")
         return lambda cls: _made(cls, frozen, eq)
 
+    def field(*, default_factory: Callable[[], Any]) -> _Anew:
+        """Stands behind a name of a value class for what is made anew for each value."""
+        return _Anew(default_factory)
+
+    def replace(value: Any, /, **changes: Any) -> Any:
+        """The same value but for these changes."""
+        cls = value.__class__
+        given = [
+            changes.pop(name) if name in changes else getattr(value, name) for name in cls.__match_args__
+        ]
+        return cls(*given, **changes)  # what is left is no name of a field: the class refuses it
+
     class _Tuples(type):
         """Makes the class that the body of a ``NamedTuple`` describes."""
 
         def __new__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> type:
-            if not bases:
-                return super().__new__(cls, name, bases, namespace)
-            names = namespace.pop("__annotations__")
-            defaults = [namespace.pop(one) for one in names if one in namespace]
-            made = namedtuple(name, names, defaults=defaults, module=namespace["__module__"])  # noqa: PYI024
-            for key, item in namespace.items():
-                if key not in ("__module__", "__qualname__"):
-                    setattr(made, key, item)
-            made.__qualname__ = namespace["__qualname__"]
-            return made
+            return _tuple_class(name, namespace) if bases else super().__new__(cls, name, bases, namespace)
 
     class NamedTuple(metaclass=_Tuples):
         """What the annotated names of the class are, as a tuple."""
 
 
-__all__ = ["NamedTuple", "dataclass", "field"]
+__all__ = ["NamedTuple", "dataclass", "field", "is_value", "replace"]
 
 Given = Mapping[str, Any]  # what stands behind “=” in the body of a class
+_LEFT_OUT: Any = object()
+
+
+class _Anew:
+    """What a value is given where nothing else is: something new each time."""
+
+    __slots__ = ("make",)
+
+    def __init__(self, make: Callable[[], Any]) -> None:
+        self.make = make
+
+
+def is_value(kind: Any) -> bool:
+    """Whether this is a value class, as the library's ``is_dataclass`` tells."""
+    return isinstance(kind, type) and "__dataclass_fields__" in vars(kind)
 
 
 def _made(cls: type, frozen: bool, eq: bool) -> type:
@@ -76,12 +94,13 @@ class _FieldsWhenAsked:
         self._names, self._given = names, given
 
     def __get__(self, _instance: object, cls: type) -> dict[str, Field[Any]]:
-        from dataclasses import _FIELD  # type: ignore[attr-defined]
+        from dataclasses import _FIELD, MISSING, field  # type: ignore[attr-defined]
 
         found: dict[str, Field[Any]] = {}
         for name in self._names:
             default = self._given.get(name, MISSING)
-            made: Field[Any] = default if isinstance(default, Field) else field(default=default)
+            is_anew = isinstance(default, _Anew)
+            made: Field[Any] = field(default_factory=default.make) if is_anew else field(default=default)
             made.name, made.type = name, cls.__annotations__[name]
             made._field_type = _FIELD  # type: ignore[attr-defined]  # noqa: SLF001
             found[name] = made
@@ -103,19 +122,19 @@ def _initialised_when_used(names: tuple[str, ...], given: Given) -> Callable[...
 
 def _initialiser(cls: type, names: tuple[str, ...], given: Given) -> Callable[..., None]:
     """The function for a class, which sets the slots directly, frozen or not."""
-    known: dict[str, Any] = {"MISSING": MISSING}
+    known: dict[str, Any] = {"LEFT_OUT": _LEFT_OUT}
     defaults: list[Any] = []
     for number, name in enumerate(names):
         known[f"set_{number}"] = getattr(cls, name).__set__
-        default = given.get(name, MISSING)
-        if isinstance(default, Field):
-            known[f"new_{number}"] = default.default_factory
-            defaults.append(MISSING)
-        elif default is not MISSING:
+        default = given.get(name, _LEFT_OUT)
+        if isinstance(default, _Anew):
+            known[f"new_{number}"] = default.make
+            defaults.append(_LEFT_OUT)
+        elif default is not _LEFT_OUT:
             defaults.append(default)
         elif defaults:
             raise TypeError(f"{cls.__name__}.{name} has no default, as those before it have")
-    code = _template(tuple(isinstance(given.get(name), Field) for name in names))
+    code = _template(tuple(isinstance(given.get(name), _Anew) for name in names))
     return FunctionType(code.replace(co_varnames=("self", *names)), known, "__init__", tuple(defaults))
 
 
@@ -127,12 +146,16 @@ def _template(made_anew: tuple[bool, ...]) -> CodeType:
     """
     parameters = "".join(f", value_{number}" for number in range(len(made_anew)))
     body = "\n".join(
-        f" set_{number}(self, new_{number}() if value_{number} is MISSING else value_{number})"
+        f" set_{number}(self, new_{number}() if value_{number} is LEFT_OUT else value_{number})"
         if anew
         else f" set_{number}(self, value_{number})"
         for number, anew in enumerate(made_anew)
     )
-    module = compile(f"def __init__(self{parameters}):\n{body or ' pass'}\n", "<values>", "exec")
+    return _code(f"def __init__(self{parameters}):\n{body or ' pass'}\n")
+
+
+def _code(function: str) -> CodeType:
+    module = compile(function, "<values>", "exec")
     return next(one for one in module.co_consts if isinstance(one, CodeType))
 
 
@@ -166,4 +189,55 @@ def _repr(self: Any) -> str:
 
 
 def _refuse(self: object, name: str, *_: object) -> None:
+    from dataclasses import FrozenInstanceError
+
     raise FrozenInstanceError(f"cannot change “{name}” of {self!r}")
+
+
+class _Tuple(tuple[Any, ...]):
+    """What all named tuples can do."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:  # each class has its own
+        _fields: tuple[str, ...]
+
+    @classmethod
+    def _make(cls, values: Iterable[Any]) -> Any:
+        return cls(*values)
+
+    def _replace(self, /, **changes: Any) -> Any:
+        values = [changes.pop(name, value) for name, value in zip(self._fields, self, strict=True)]
+        if changes:
+            raise ValueError(f"Got unexpected field names: {list(changes)!r}")
+        return self.__class__(*values)
+
+    def _asdict(self) -> dict[str, Any]:
+        return dict(zip(self._fields, self, strict=True))
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={value!r}" for name, value in self._asdict().items())
+        return f"{self.__class__.__name__}({shown})"
+
+    def __getnewargs__(self) -> tuple[Any, ...]:
+        return tuple(self)
+
+
+def _tuple_class(name: str, namespace: dict[str, Any]) -> type:
+    """The class of a named tuple from the body that describes it."""
+    names = tuple(namespace["__annotations__"])
+    defaults = {one: namespace.pop(one) for one in names if one in namespace}
+    if tuple(defaults) != names[len(names) - len(defaults) :]:
+        raise TypeError(f"in {name} a name without default follows one that has one")
+    code = _tuple_template(len(names)).replace(co_varnames=("cls", *names))
+    made = FunctionType(code, {"new": tuple.__new__}, "__new__", tuple(defaults.values()))
+    getters = {one: _tuplegetter(number, None) for number, one in enumerate(names)}
+    own = {"__slots__": (), "_fields": names, "_field_defaults": defaults, "__match_args__": names}
+    return type(name, (_Tuple,), {**own, "__new__": made, **getters, **namespace})
+
+
+@lru_cache(maxsize=16)
+def _tuple_template(count: int) -> CodeType:
+    """The code that makes a tuple of so many, for all classes alike."""
+    values = "".join(f"value_{number}, " for number in range(count))
+    return _code(f"def __new__(cls, {values}):\n return new(cls, ({values}))\n")

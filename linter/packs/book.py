@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from linter.checks import module_of
 from linter.checks.base import holds
-from linter.model.errors import RuleError
+from linter.model.errors import RuleError, did_you_mean
 from linter.model.resolution import Kind
 from linter.model.values import dataclass
 from linter.packs.folder import BUILT_IN, PACK_FILE, by_name, pack_folder, topic_files
+from linter.packs.made import build
 from linter.packs.rule import KINDS_OF_TEXT, ORDINARY, Collapse, Rule, When, roles_of
-from linter.packs.shape import Origin, build, did_you_mean, key_of, normalised, validate
 from linter.tables.compiled import load as load_compiled
 from linter.tables.location import rules_folder
-from linter.tables.yamlfile import Lines
+
+if TYPE_CHECKING:
+    from linter.packs.shape import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ class RuleBook:
 
     def origin(self, name: str) -> list[tuple[str, int, str]]:
         """Where a rule was written, and each place that changes it: file, line, what is set there."""
+        from linter.packs.shape import key_of
+
         rule = self.find(name)
         steps = [(rule.file, rule.line, "written here")]
         for pack in self.packs:
@@ -214,6 +218,9 @@ _ALWAYS = When()
 
 def _for_kind(rule: Rule, changes: Mapping[str, Any], pack: Pack) -> Mapping[str, Any]:
     """Changes checked against the rule's kind, which the pack's file does not tell."""
+    from linter.packs.shape import Origin, normalised, validate
+    from linter.tables.yamlfile import Lines
+
     origin = Origin(pack.file, Lines({(): pack.override_lines[rule.name]}))
     if not pack.is_ours:
         _check_words(rule, changes, origin)

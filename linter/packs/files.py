@@ -9,10 +9,11 @@ from typing import Any, ClassVar
 
 from linter.checks import KINDS, module_of
 from linter.checks.terms import Pair
+from linter.model.errors import did_you_mean
 from linter.model.values import dataclass, field
 from linter.packs.expressions import check_expressions
 from linter.packs.rule import RuleForm, When
-from linter.packs.shape import Origin, did_you_mean, key_of, normalised, validate
+from linter.packs.shape import Origin, key_of, normalised, validate
 from linter.tables.yamlfile import Place, read_yaml
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

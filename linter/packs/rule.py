@@ -150,7 +150,7 @@ class Rule:
     def examples(self) -> tuple[Example, ...]:
         """Its examples, read when asked for: a check needs none."""
         from linter.packs.files import read_examples
-        from linter.packs.shape import build
+        from linter.packs.made import build
 
         forms = read_examples(Path(self.file))[self.name]
         return tuple(build(Example, form) for form in forms)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from linter.engine.lint import Linter
@@ -13,7 +12,7 @@ from linter.engine.report import file_report
 from linter.engine.settings import Settings
 from linter.fixing import fix, rendered
 from linter.model.document import Document
-from linter.model.values import dataclass
+from linter.model.values import dataclass, replace
 from linter.packs.book import RuleBook
 from linter.packs.folder import BUILT_IN
 from linter.packs.rule import Example, Rule

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from linter.model.values import replace
 from linter.packs.rule import Example, Rule
 
 _ORGANS = {

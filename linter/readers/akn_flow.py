@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from linter.model.document import Block, BlockKind, Carries, Directive, Document, Label, NoteMark, Style
 from linter.model.source import Source, Span
+from linter.model.values import replace
 from linter.readers.akn_drafts import BlockDraft, Note, Number, cut_spaces, ends_line
 from linter.readers.akn_roles import Context, begins_annex, role, said, stated
 from linter.readers.labels import label_level

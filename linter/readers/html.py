@@ -5,10 +5,10 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from linter.model.document import Block, BlockKind, Carries, Directive, Document, Label
 from linter.model.source import Source, Span
+from linter.model.values import replace
 from linter.readers.decoding import decode
 from linter.readers.html_flow import Flow, RawParagraph, flow
 from linter.readers.html_notes import Apparatus

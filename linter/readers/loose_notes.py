@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 
 from linter.model.document import Label, NoteMark
 from linter.model.source import Span
-from linter.model.values import NamedTuple
+from linter.model.values import NamedTuple, replace
 from linter.readers.assembly import Passage
 from linter.readers.words import Words, trimmed, without
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from linter.model.document import Label, Mark, NoteMark, Segment, Style
 from linter.model.source import Span
-from linter.model.values import NamedTuple, dataclass
+from linter.model.values import NamedTuple, dataclass, replace
 from linter.readers.labels import find_label
 from linter.readers.words import Words, trimmed, without
 

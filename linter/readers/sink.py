@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from linter.model.document import Mark, NoteMark, Segment, Style
 from linter.model.source import Span
+from linter.model.values import replace
 from linter.readers.words import Words, trimmed
 
 _ONE_SPACE = str.maketrans("\v\f\u2028\u2029", "    ")

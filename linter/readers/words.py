@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from linter.model.document import Mark, NoteMark, Segment
 from linter.model.source import Span
-from linter.model.values import dataclass, field
+from linter.model.values import dataclass, field, replace
 
 _DIRECTION = "\u200e\u200f"
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from linter.model.document import Block, Document, Mark, NoteMark, Segment
 from linter.model.source import Span
+from linter.model.values import replace
 from linter.model.vocabulary import Vocabulary
 from linter.structure import adoption
 from linter.structure.furniture import is_furniture

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from linter.model.document import Block, Document, Label, Mark
 from linter.model.sourcemap import pieces, source_span
+from linter.model.values import replace
 from linter.model.vocabulary import Vocabulary
 from linter.structure.openings import parse
 

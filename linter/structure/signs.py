@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from linter.model.fold import fold
 from linter.model.resolution import Opening
+from linter.model.values import replace
 from linter.model.vocabulary import OpeningRole
 from linter.structure.lines import Line
 from linter.structure.openings import plausible

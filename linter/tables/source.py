@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from linter.model.errors import RuleError
+from linter.model.errors import RuleError, did_you_mean
 from linter.model.values import dataclass
 from linter.tables.compiled import load
 from linter.tables.location import rules_folder
@@ -82,7 +82,7 @@ class TableFile:
         known = tuple(known)
         for key in self.mapping(*place):
             if key not in known:
-                self.fail(f"unknown key “{key}”{did_you_mean(key, known)}", *place, key)
+                self.fail(f"unknown key “{key}”{did_you_mean(key, known) or _known(known)}", *place, key)
 
     def choice(self, known: Iterable[str], *place: str | int) -> str:
         """The text at ``place``, which must be one of ``known``."""
@@ -102,10 +102,5 @@ class TableFile:
         return found
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """“: did you mean …?” for the nearest of ``known``, else “: known are …”."""
-    import difflib
-
-    known = sorted(known)
-    near = difflib.get_close_matches(word, known, 1)
-    return f": did you mean “{near[0]}”?" if near else f": known are {', '.join(known)}"
+def _known(names: Iterable[str]) -> str:
+    return f"; known are {', '.join(sorted(names))}"

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import pairwise
 
 from linter.model.document import Block, Document, Mark, NoteMark
-from linter.model.values import dataclass
+from linter.model.values import dataclass, replace
 from linter.writers.markdown import Markdown
 
 _TAGS = {"italic": "em", "bold": "b", "underline": "u", "strike": "s", "superscript": "sup"}

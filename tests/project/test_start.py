@@ -51,5 +51,37 @@ def test_help_imports_no_command() -> None:
 def test_a_text_needs_no_xml_and_no_yaml(tmp_path: Path, command: str) -> None:
     (tmp_path / "draft.md").write_text(DRAFT, "utf-8")
     imported(command, "draft.md", folder=tmp_path)  # compiles the packs into the cache
-    heavy = {"asyncio", "lxml", "multiprocessing", "regex", "tomllib", "xml", "yaml", "zipfile"}
+    heavy = {
+        "ast",
+        "asyncio",
+        "calendar",
+        "dataclasses",
+        "dis",
+        "ipaddress",
+        "lxml",
+        "multiprocessing",
+        "regex",
+        "tokenize",
+        "tomllib",
+        "xml",
+        "yaml",
+        "zipfile",
+    }
     assert sorted(imported(command, "draft.md", folder=tmp_path) & heavy) == []
+
+
+def test_what_stands_for_a_module_becomes_it_when_asked() -> None:
+    program = """
+from linter.cli.later import import_later
+import_later()
+import inspect, sys
+assert inspect.cleandoc(" one line ") == "one line "
+assert "ast" not in sys.modules
+import ipaddress
+assert str(ipaddress.ip_address("::1")) == "::1" and sys.modules["ipaddress"].__file__
+assert inspect.cleandoc("\\tone\\n\\n    two\\n      three\\n") == "one\\n\\ntwo\\n  three"
+from inspect import Signature, signature
+assert isinstance(signature(ipaddress.ip_address), Signature) and sys.modules["inspect"].__file__
+assert not hasattr(inspect, "nothing_of_the_kind")
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)

@@ -7,7 +7,7 @@ from typing import ClassVar, get_type_hints
 
 import pytest
 
-from linter.model.values import dataclass, field
+from linter.model.values import NamedTuple, dataclass, field, is_value, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,18 @@ class Point:
 class Tally:
     count: int = 0
     seen: list[int] = field(default_factory=list)
+
+
+class Spot(NamedTuple):
+    """A spot."""
+
+    block: int
+    start: int = 0
+    words: str = ""
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.words)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -76,7 +88,9 @@ def test_what_the_library_does_with_dataclasses_works() -> None:
     point = Point(1, 2)
     assert dataclasses.is_dataclass(Point)
     assert [found.name for found in dataclasses.fields(Point)] == ["x", "y", "names", "notes"]
-    assert dataclasses.replace(point, y=5) == Point(1, 5)
+    assert dataclasses.replace(point, y=5) == replace(point, y=5) == Point(1, 5)
+    assert is_value(Point)
+    assert not any(map(is_value, (point, Spot, dict[str, Point])))
     assert dataclasses.asdict(point) == {"x": 1, "y": 2, "names": (), "notes": {}}
     assert get_type_hints(Point)["names"] == tuple[str, ...]
     assert pickle.loads(pickle.dumps(point)) == point  # noqa: S301
@@ -91,3 +105,45 @@ def test_missing_and_unknown_fields_are_refused() -> None:
         Point()  # type: ignore[call-arg]
     with pytest.raises(TypeError):
         Point(1, z=2)  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        replace(Point(1), z=2)  # type: ignore[call-arg]
+
+
+def test_what_is_made_anew_is_not_shared() -> None:
+    one, other = Tally(), Tally(seen=[2])
+    one.seen.append(1)
+    assert (Tally().seen, replace(one, count=2), other.seen) == ([], Tally(2, [1]), [2])
+
+
+def test_a_named_tuple_is_one() -> None:
+    spot = Spot(3, words="its")
+    assert spot == (3, 0, "its")
+    assert (spot.block, spot.start, spot.end) == (3, 0, 3)
+    assert repr(spot) == "Spot(block=3, start=0, words='its')"
+    assert spot._asdict() == {"block": 3, "start": 0, "words": "its"}
+    assert Spot._make([1, 2, ""]) == spot._replace(block=1, start=2, words="") == Spot(1, 2)
+    assert (Spot._fields, Spot._field_defaults) == (("block", "start", "words"), {"start": 0, "words": ""})
+    assert Spot.__doc__ == "A spot."
+    assert get_type_hints(Spot) == {"block": int, "start": int, "words": str}
+    assert not hasattr(spot, "__dict__")
+    assert pickle.loads(pickle.dumps(spot)) == copy.deepcopy(spot) == spot  # noqa: S301
+    assert type(copy.copy(spot)) is Spot
+    match spot:
+        case Spot(block, start):
+            assert (block, start) == (3, 0)
+    with pytest.raises(TypeError):
+        Spot()  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        Spot(1, column=2)  # type: ignore[call-arg]
+    with pytest.raises(ValueError, match="column"):
+        spot._replace(column=2)  # type: ignore[call-arg]
+    with pytest.raises(AttributeError):
+        spot.block = 2  # type: ignore[misc]
+
+
+def test_a_name_without_default_cannot_follow_one_that_has_one() -> None:
+    with pytest.raises(TypeError, match="Wrong"):
+
+        class Wrong(NamedTuple):
+            start: int = 0
+            end: int  # type: ignore[misc]

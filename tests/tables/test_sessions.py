@@ -82,7 +82,7 @@ def test_years_of_the_council_follow_each_other() -> None:
         ("ga:\n  1: [1946-01-10, someday]", "2: expected [first day, last day"),
         ("ga:\n  1: [1946-01-10]", "2: expected [first day, last day"),
         ("sc:\n  1946: [15, 1]", "2: expected [first number, last number]"),
-        ("gaa:\n  1: []", "1: unknown key “gaa”: did you mean “ga”?"),
+        ("gaa:\n  1: []", "1: unknown key “gaa”; did you mean “ga”?"),
     ],
 )
 def test_a_wrong_table_is_refused_with_its_line(tmp_path: Path, text: str, message: str) -> None:

@@ -188,12 +188,12 @@ def write(tmp_path: Path, entry: str) -> Path:
 @pytest.mark.parametrize(
     ("entry", "message"),
     [
-        ("{right: a, wrnog: [b]}", "unknown key “wrnog”: did you mean “wrong”?"),
+        ("{right: a, wrnog: [b]}", "unknown key “wrnog”; did you mean “wrong”?"),
         ("{right: a}", "the key “wrong” is missing"),
         ("{right: a, wrong: [a]}", "“a” is both right and wrong"),
         (
             "{right: a, wrong: [b], fix: save}",
-            "“save” is not one of safe, suggested, none: did you mean “safe”",
+            "“save” is not one of safe, suggested, none; did you mean “safe”",
         ),
         ("{right: a, wrong: [b], not-before: [of the]}", "expected single words in small letters"),
         ("{right: a, wrong: ['%']}", "a wrong form begins with a letter or a figure"),

@@ -96,7 +96,7 @@ OPENINGS = "en:\n  adverbs: {before: [also], after: [also]}\n"
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (OPENINGS + "  statment:\n    Recalls: []\n", "3: unknown key “statment”: did you mean “statement”?"),
+        (OPENINGS + "  statment:\n    Recalls: []\n", "3: unknown key “statment”; did you mean “statement”?"),
         (
             OPENINGS + "  statement:\n    Recalls: []\n  directive:\n    recalls: []\n",
             "6: “recalls” stands twice",
@@ -118,5 +118,5 @@ def test_another_language_is_another_key(tmp_path: Path) -> None:
     path = write(tmp_path, "fr:\n  Assemblée générale: {key: ga, symbols: [A/]}\n")
     assert compile_organs(path) == {"fr": [["Assemblée générale", "ga", ["A/"]]]}
     path = write(tmp_path, "fr:\n  mois: []\n")
-    with pytest.raises(RuleError, match="unknown key “mois”: did you mean"):
+    with pytest.raises(RuleError, match="unknown key “mois”; did you mean"):
         compile_calendar(path)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import reduce
 from itertools import accumulate
 from operator import or_
 
 from linter.model.document import Block, BlockKind, Label, Mark, NoteMark, Segment, Style
 from linter.model.source import Span
-from linter.model.values import NamedTuple
+from linter.model.values import NamedTuple, replace
 from linter.ooxml.draft import Draft, Note, Paragraph, Reference
 from linter.ooxml.styles import BOLD, ITALIC, STRIKE, SUPERSCRIPT, UNDERLINE
 from linter.readers.labels import TypedLabel, find_label, label_level

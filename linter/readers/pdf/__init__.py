@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import Counter
-from dataclasses import replace
 
 from linter.model.document import Carries, Document, NoteMark
 from linter.model.errors import ReadError
 from linter.model.source import Source
+from linter.model.values import replace
 from linter.readers.assembly import Passage, document, number_labels
 from linter.readers.loose_notes import loose_notes
 from linter.readers.pdf.furniture import sheets

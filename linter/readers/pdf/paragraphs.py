@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from linter.model.values import dataclass
+from linter.model.values import dataclass, replace
 from linter.readers.labels import find_label
 from linter.readers.pdf.furniture import Sheet, body_size, starts_note
 from linter.readers.pdf.lines import Line

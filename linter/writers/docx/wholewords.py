@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from linter.model.changes import BlockChange
 from linter.model.diagnostic import Replace
 from linter.model.document import Block
 from linter.model.source import Span
+from linter.model.values import replace
 
 _JOINING = "'’"
 
