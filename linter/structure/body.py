@@ -17,11 +17,14 @@ from linter.structure.parts import is_annex
 from linter.structure.signs import (
     all_italic,
     declares,
+    explains_abbreviations,
     explains_table,
     heads_list,
     heads_rule,
     in_table,
+    is_bare_heading,
     is_dash,
+    is_lettered_heading,
     is_note,
     is_numeral,
     is_short,
@@ -52,16 +55,6 @@ def hinted(seen: Line) -> Role | None:
     """The role that the source itself states, or None."""
     hint = seen.block.hint.removesuffix(OUTRIGHT)
     return next((role for role in ROLES if role == hint), None) if hint else None
-
-
-def _is_lettered_heading(seen: Line) -> bool:
-    """Whether markup has a heading such as "A. Salary scale" among the numbered paragraphs."""
-    return seen.label is not None and seen.label_text[:1].isupper() and is_short(seen)
-
-
-def _is_bare_heading(seen: Line) -> bool:
-    """Whether markup has a heading such as "Humanitarian situation" among the paragraphs of a preamble."""
-    return is_short(seen) and seen.opening("preambular") is None and seen.text[:1].isupper()
 
 
 class Body:
@@ -105,18 +98,24 @@ class Body:
 
     def _stated(self, seen: Line, role: Role) -> Draft:
         """A role that markup states, which is not always right."""
-        if role == "preambular" and _is_bare_heading(seen):
+        if role == "preambular" and is_bare_heading(seen):
             return self._heading(seen)
+        if role == "operative" and self._is_quoted(seen):
+            return self._subparagraph(seen)
         if role == "operative" and seen.label is None:
             early = self.phase == "preamble" and seen.known("preambular") and seen.stop == ","
             return self._outright(seen, "preambular" if early else role)
-        if role == "operative" and _is_lettered_heading(seen):
+        if role == "operative" and is_lettered_heading(seen):
             return self._heading(seen)
         if role == "subparagraph" and self.phase == "annex":
             return Draft("annex")
         if role == "subparagraph" and self.phase == "preamble" and numbered(seen) and seen.known("operative"):
             return self._operative(seen, seen.label)
         return self._outright(seen, role)
+
+    def _is_quoted(self, seen: Line) -> bool:
+        """Whether these are the new words of a paragraph that "shall be replaced by the following:"."""
+        return self.phase == "operative" and self.colon and seen.label is None and seen.opens_quote
 
     def _outright(self, seen: Line, role: Role) -> Draft:
         """A role that is taken as it is stated."""
@@ -143,7 +142,7 @@ class Body:
         if self.phase == "annex":
             return Draft("annex")
         bare = seen.label is None and not is_numeral(seen.text) and is_furniture(seen.text)
-        if seen.block.kind == "cell" or not seen.text or bare:
+        if seen.block.kind == "cell" or not seen.text or bare or explains_abbreviations(seen):
             return Draft("other")
         return Draft("footnote", seen.text.split()[0]) if is_note(seen) else None
 
@@ -246,7 +245,8 @@ class Body:
             return self._preambular(seen)
         if self.declares:
             return self._subparagraph(seen) if self.colon else self._operative(seen, None)
-        if opens(seen, "operative") and (not self.colon or seen.block.marks):
+        displayed = self.colon and (self._is_quoted(seen) or not seen.block.marks)
+        if opens(seen, "operative") and not displayed:
             return self._operative(seen, None)
         if self.colon or self.items:
             return self._subparagraph(seen)

@@ -37,7 +37,7 @@ def recognise(
     whole = paragraphs(document, vocabulary)
     lines = [line(block, vocabulary) for block in whole.blocks if block.kind != "note"]
     found = scopes(lines, vocabulary)
-    prose = None if found or any(hinted(seen) in _OF_A_DRAFT for seen in lines) else told(lines)
+    prose = None if found else _prose(lines)
     if prose is not None:
         found = [Scope(0, prose.line, prose.line, len(lines), None, told=True)]
     drafts, owners = _drafts(lines, found, vocabulary)
@@ -60,6 +60,14 @@ def recognise(
         is_draft=prose is not None or any(element.role in _OF_A_DRAFT for element in elements),
         kind=_kind(found, prose),
     )
+
+
+def _prose(lines: Sequence[Line]) -> Told | None:
+    """The text that ``lines`` tell in prose; markup may call what a statement says operative paragraphs."""
+    prose = told(lines)
+    if prose is not None and prose.kind == "decision" and any(hinted(seen) in _OF_A_DRAFT for seen in lines):
+        return None
+    return prose
 
 
 def _kind(found: Sequence[Scope], prose: Told | None) -> Kind:
@@ -93,6 +101,7 @@ def _drafts(
         ]
         if scope.told:
             owners[scope.body : scope.end] = [number] * (scope.end - scope.body)
+            drafts = [Draft("other") if draft.role in _OF_A_DRAFT else draft for draft in drafts]
             continue
         body = AmendmentBody() if scope.quoted and scope.line is None else Body()
         for draft, index in zip(body.read([lines[i] for i in own]), own, strict=True):

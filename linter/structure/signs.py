@@ -104,7 +104,19 @@ def heads_rule(seen: Line) -> bool:
 
 def explains_table(seen: Line) -> bool:
     """Whether the words explain abbreviations or marks of a table above ("a From extrabudgetary funds.")."""
-    explains = seen.text.startswith(("Abbreviations:", "Abbreviation:")) or re.match(
-        r"[a-z] [A-Z]", seen.text
-    )
-    return seen.label is None and bool(explains)
+    return explains_abbreviations(seen) or (seen.label is None and bool(re.match(r"[a-z] [A-Z]", seen.text)))
+
+
+def explains_abbreviations(seen: Line) -> bool:
+    """Whether the words explain abbreviations of a table above, which only a table needs."""
+    return seen.label is None and seen.text.startswith(("Abbreviations:", "Abbreviation:"))
+
+
+def is_lettered_heading(seen: Line) -> bool:
+    """Whether markup has a heading such as "A. Salary scale" among the numbered paragraphs."""
+    return seen.label is not None and seen.label_text[:1].isupper() and is_short(seen)
+
+
+def is_bare_heading(seen: Line) -> bool:
+    """Whether markup has a heading such as "Humanitarian situation" among the paragraphs of a preamble."""
+    return is_short(seen) and seen.opening("preambular") is None and seen.text[:1].isupper()

@@ -201,6 +201,15 @@ def test_what_markup_states_is_corrected_by_the_words() -> None:
     ]
 
 
+def test_the_new_words_of_a_paragraph_belong_to_the_one_that_changes_it() -> None:
+    replaced = "1. *Decides* to replace paragraph 5 by the following:"
+    draft = found(body("*Noting* it,", replaced, "“*Decides* to meet;”", "2. *Requests* it."))
+    assert draft[2] == "subparagraph “Decides to meet;”"
+    words = "Decides so:</p></content></paragraph><paragraph><content><p>“Decides;”</p></content>"
+    draft = found(recognised(AKN.replace("Decides so;</p></content>", words), "draft.xml"))
+    assert "subparagraph “Decides;”" in draft
+
+
 def test_a_numbered_item_of_the_preamble_that_decides_is_operative() -> None:
     items = "<item><num>1.</num><p>Decides to act;</p></item><item><num>2.</num><p>Rivers;</p></item>"
     draft = AKN.replace("<item><num>1.</num><p>Noting;</p></item>", items)

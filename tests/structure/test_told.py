@@ -53,6 +53,15 @@ def test_a_statement_ends_with_its_closing_mark() -> None:
     assert statement(recognised(DECIDED)) == ()
 
 
+def test_what_a_statement_says_is_no_operative_paragraph_whatever_markup_calls_it() -> None:
+    said = "<num>1.</num><content><p>The Security Council welcomes the plan.</p></content>"
+    body = f"<p>{FORMULA}</p><paragraph>{said}</paragraph>"
+    page = f"<akomaNtoso><statement><mainBody>{body}</mainBody></statement></akomaNtoso>"
+    resolution = recognise(read("statement.xml", page.encode()), vocabulary())
+    assert resolution.kind == "statement"
+    assert {one.role for one in resolution.elements} == {"other"}
+
+
 @pytest.mark.parametrize(
     ("text", "organ"),
     [
