@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal
 
 from linter.checks.base import Hit, Look, Request, Subject, place
@@ -29,11 +30,17 @@ class Params:
 PLACEHOLDERS = ("found", "expected")
 _BETWEEN = re.compile(r",?\s(?:and\s)?")
 _SOON = re.compile(r"[-\w ()]{0,6} of \d{1,2}\b")  # a date, if an odd or a cut one
+_BARE_DATE = re.compile(r"\s\d{1,2}\s[A-Z][a-z]+\s\d{4}\b")  # one that "of" should lead to
 _DATED_BEFORE = re.compile(r" on \d{1,2} [a-z]+ \d{4} of (?:its|general assembly) resolution $")
 _DATED_WITH_NEXT = re.compile(r" and [-\w/()]+(?: \([a-z]+\))? of \d{1,2} [a-z]+ \d{4}")
 _LATER = re.compile(r"\b\d{1,2} [a-z]+ (?:19|20)\d\d\b")  # the date, behind the title
+_RESPECTIVELY = re.compile(r",? respectively\b")
+_MAY_DESCEND = re.compile(
+    r"\b(?:latest|most recent|in particular|especially|including)\b(?: of which(?: \w+)?| being)?,?"
+    r"(?: (?:its|the|those|in|general|human|rights|security|assembly|council|resolutions?))* $"
+)
 _OWN = re.compile(r"[a-z ]+ its resolution ")
-_PLAIN = re.compile(r"(\d+)(?:/(\d+)| \(\d{4}\))")
+_PLAIN = re.compile(r"(\d+)(?:/(\d+)(?: [A-Z])?|(?: [A-Z])? \((?:\d{4}|[IVXL]+)\))")
 
 
 def look(params: Params) -> Look | None:
@@ -69,14 +76,15 @@ def _dated(subject: Subject, element: Element, citation: Citation) -> Hit | None
         return None
     from linter.checks.known import day_of  # the table is opened only for a date to offer
 
-    found = block.text[citation.span.start : citation.span.end]
-    day = day_of(subject, citation)
-    if not day:
+    found, end = block.text[citation.span.start : citation.span.end], citation.span.end
+    stands = _BARE_DATE.match(block.text, end) is not None
+    day = "" if stands else day_of(subject, citation)
+    if not (day or stands):
         return Hit(place(block, *citation.span), {"found": found, "expected": ""})
-    end = citation.span.end
-    values = {"found": found, "expected": f"{found} of {day}"}
-    edits: tuple[Edit, ...] = (Replace(block.index, end, end, f" of {day}"),)
-    return Hit(place(block, *citation.span), values, edits, title=f"add “of {day}”")
+    added = f"of {day}".rstrip()
+    values = {"found": found, "expected": f"{found} {added}"}
+    edits: tuple[Edit, ...] = (Replace(block.index, end, end, f" {added}"),)
+    return Hit(place(block, *citation.span), values, edits, title=f"add “{added}”")
 
 
 def _noted(subject: Subject, element: Element, citation: Citation) -> Iterator[Hit | None]:
@@ -146,21 +154,39 @@ def _citing(_: Params, subject: Subject, request: Request) -> Iterator[Element]:
 
 
 def _chronological(_: Params, subject: Subject, element: Element) -> Iterator[Hit | None]:
-    previous: Citation | None = None
-    told, block = False, element.block
+    for listed in _lists(subject, element.block):
+        older = [_older(later, earlier) for earlier, later in pairwise(listed)]
+        wrong = True in older and not _may_run_otherwise(subject, element.block, listed, older)
+        first = older.index(True) if wrong else None
+        for index, one in enumerate(older):
+            if index == first:
+                citation = listed[index + 1]
+                yield Hit(place(element.block, *citation.span), {"found": citation.number, "expected": ""})
+            elif one is not None:
+                yield None
+
+
+def _lists(subject: Subject, block: Block) -> Iterator[list[Citation]]:
+    """The citations of a block, those together that stand in one list of one organ's resolutions."""
+    listed: list[Citation] = []
     for citation in subject.citations(block):
         if subject.is_protected(block, *citation.span):
             continue
-        if previous is not None and _follows(block, previous, citation):
-            older = _older(citation, previous)
-            if older and not told:
-                yield Hit(place(block, *citation.span), {"found": citation.number, "expected": ""})
-            elif older is not None:
-                yield None
-            told = told or bool(older)
-        else:
-            told = False
-        previous = citation
+        if listed and not _follows(block, listed[-1], citation):
+            yield listed
+            listed = []
+        listed.append(citation)
+    yield listed
+
+
+def _may_run_otherwise(
+    subject: Subject, block: Block, listed: list[Citation], older: list[bool | None]
+) -> bool:
+    """Whether the list answers to another ("respectively"), or names the latest or chosen ones first."""
+    last, text = listed[-1], subject.folded(block)
+    if _RESPECTIVELY.match(text, last.date_span.end if last.date_span else last.span.end):
+        return True
+    return False not in older and _MAY_DESCEND.search(text[: listed[0].span.start]) is not None
 
 
 def _follows(block: Block, previous: Citation, citation: Citation) -> bool:
@@ -175,11 +201,14 @@ def _older(citation: Citation, previous: Citation) -> bool | None:
     """Whether ``citation`` was adopted before ``previous``; None where the numbers do not tell."""
     if "S-" in citation.number or "S-" in previous.number:
         return None
-    if citation.date and previous.date:
-        return citation.date < previous.date
-    here, there = _PLAIN.fullmatch(citation.number), _PLAIN.fullmatch(previous.number)
-    if here is None or there is None or (here[2] is None) != (there[2] is None):
-        return None
-    return [int(number) for number in here.groups() if number] < [
-        int(number) for number in there.groups() if number
-    ]
+    here, there = _counted(citation), _counted(previous)
+    comparable = bool(here) and len(here) == len(there)
+    if citation.date and previous.date:  # a wrong date alone is no wrong order
+        return citation.date < previous.date and not (comparable and there < here)
+    return here < there if comparable else None
+
+
+def _counted(citation: Citation) -> tuple[int, ...]:
+    """What a number is counted by: session and number, or the number alone; () for any other."""
+    plain = _PLAIN.fullmatch(citation.number)
+    return tuple(int(number) for number in plain.groups() if number) if plain else ()
