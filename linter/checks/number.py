@@ -100,7 +100,7 @@ def _values() -> dict[str, int]:
 @lru_cache(maxsize=1)
 def _number_words() -> Expression:
     words = "|".join(sorted(_values(), key=len, reverse=True))
-    return expression(rf"(?<![\w-])(?:{words})(?![\w-])(?! (?:{_AFTER})\b)")
+    return expression(rf"(?<![\w-])(?:{words})(?![\w-])(?! ?[-–]? ?(?:{_AFTER})\b)")
 
 
 def _figures(_params: Params, text: str) -> _Judged:
@@ -111,7 +111,7 @@ def _figures(_params: Params, text: str) -> _Judged:
 
 @lru_cache(maxsize=8)
 def _small(nouns: tuple[str, ...]) -> Expression:
-    counted = rf"[2-9](?= (?:[a-z-]+ )?(?:{'|'.join(nouns)})\b)|(?<=every )[2-9](?= years\b)"
+    counted = rf"[2-9](?= (?:[a-z-]+ )?({'|'.join(nouns)})\b)|(?<=every )[2-9](?= years\b)"
     return expression(rf"(?<![\w.,/$€£()-])(?<!\d )(?:{counted})")
 
 
@@ -121,8 +121,14 @@ def _words(params: Params, text: str) -> _Judged:
         labelled = re.search(
             r"(?:[A-Z][\w-]*|category|table|level|phase|class|type|annex|age|under|and|to|or|of) $", before
         )
-        if not labelled and not re.search(r" \d|\d ", _YEARS.sub("", before) + _YEARS.sub("", after)):
+        near = re.search(r" \d|\d ", _YEARS.sub("", before) + _YEARS.sub("", after))
+        if not (labelled or near or _in_series(match[1] or "years", text)):
             yield *match.span(), _UNITS[int(match[0])]
+
+
+def _in_series(noun: str, text: str) -> bool:
+    """Whether larger numbers of the same things stand in the paragraph: "187 States", "2.5 reports"."""
+    return re.search(rf"\d[.,]?\d (?:[a-z-]+ )?{noun}\b", text) is not None
 
 
 _NUMBERS = {"thousands": _thousands, "figures": _figures, "words": _words}

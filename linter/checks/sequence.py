@@ -84,11 +84,12 @@ def _step(previous: Element | None, right: Adverb, element: Element, opening: Op
 
 
 def _is_parted(subject: Subject, previous: Element | None, element: Element) -> bool:
-    """Whether a table or other matter stands between, which may hold the paragraph that is meant."""
-    if previous is None:
-        return False
-    between = subject.resolution.elements[previous.block.index + 1 : element.block.index]
-    return any(other.role == "other" for other in between)
+    """Whether a table or other matter stands between, which may hold the paragraph that is meant.
+
+    Behind a heading, which may be one of a table's, what stands just above decides.
+    """
+    first = previous.block.index + 1 if previous else max(element.block.index - 1, 0)
+    return any(other.role == "other" for other in subject.resolution.elements[first : element.block.index])
 
 
 def _judge(params: Params, step: _Step) -> Iterator[Hit | None]:
