@@ -94,6 +94,31 @@ def excerpts(rule: str, text: str) -> list[str]:
             f"{_GA}*Expressing its* concern,\n\n1. *Decides* so.\n",
             ["Expressing its concern"],
         ),
+        (
+            "resolutions-out-of-order",
+            f"{_GA}*Recalling* its resolutions 70/1 of 25 September 2015, 60/251 of 15 March 2006 and 61/7 of "
+            "20 November 2006, in particular its resolutions 79/4 and 78/3, and its decisions 60/5 of 1 March 2006, "
+            "and its resolutions 72/256 of 24 December 2107 and 73/276 of 22 December 2018,\n\n1. *Decides* so.\n",
+            ["60/251"],
+        ),
+        (
+            "small-number-in-figures",
+            f"{_GA}{_PREAMBLE}1. *Notes* that 6 experts were named for the review of what has been done so far under the Treaty, "
+            f"which 187 States have signed so far, among them, as is well known and often said, 3 nuclear States;{_END}",
+            ["6"],
+        ),
+        (
+            "operative-also-unfounded",
+            f"{_GA}{_PREAMBLE}1. *Approves* the posts below:\n\n## Audit\n\n| Post | Number |\n| --- | --- |\n"
+            "| Auditor | 1 |\n\nAbbreviations: GS, General Service.\n\n2. *Also approves* the costs;\n\n"
+            "3. *Also requests* him to report.\n",
+            ["Also requests"],
+        ),
+        (
+            "space-after-punctuation",
+            f"{_GA}{_PREAMBLE}1. *Recalls* the Declaration,[^1]as well as the plan,as agreed;{_END}\n[^1]: A/80/1.\n",
+            [",a"],
+        ),
         ("amendment-without-draft", f"Norway: amendment\n\n{_TITLE}1. Delete operative paragraph 2.\n", ["amendment"]),
         (
             "amendment-verb",

@@ -79,7 +79,7 @@ ROWS = (
     _row("34", "76/212 *; 77/290B *; 77/309 *; 78/301 *; 79/301 *; 79/304 op 1; 75/233 op 69; 75/233 op 113; "
          "76/246 op 8; 76/246 op 14; 80/57 pp 12", "name-secretary-general"),
     _row("35", "79/287 op 1; 79/287 op 2", "spell-*"),
-    _row("36", "80/207 pp 2", "punct-*"),
+    _row("36", "80/207 pp 2", "punct-*", "fn-indicator-after-punctuation"),
     _row("37", "79/326 op 2", "punct-space-before"),
     _row("38", "79/211 pp 7", "date-*", "punct-range-words", "punct-en-dash-ranges"),
     _row("38a", "76/204 op 27; 79/100 op 14; 80/135 pp 13", "fn-indicator-*", "punct-space-before"),
