@@ -1,9 +1,9 @@
 """Modules of the standard library that others import, and that a check never uses.
 
-``click`` imports ``inspect`` to lay out help of several lines, ``pathlib`` what imports ``ipaddress``; and
-with all that they import they take a twentieth of the time in which a short draft is checked. So each
-name stands for its module until something of it is asked for. The library's own ``LazyLoader`` would do, but
-that an import statement counts as a question there.
+``click`` and ``lxml`` import ``inspect``, ``pathlib`` imports what imports ``ipaddress``, and with all that
+these import they take a twentieth of the time in which a short draft is checked. So each name stands for its
+module until something of it is used. The library's own ``LazyLoader`` would do, but that an import statement
+counts as a use there.
 """
 
 from __future__ import annotations
@@ -18,9 +18,7 @@ from typing import Any
 def import_later() -> None:
     """Let ``inspect`` and ``ipaddress`` be imported when something of theirs is used."""
     if "inspect" not in sys.modules:
-        inspect: Any = _Later("inspect")
-        inspect.cleandoc = _cleandoc(inspect)
-        sys.modules["inspect"] = inspect
+        sys.modules["inspect"] = _Inspect("inspect")
     sys.modules.setdefault("ipaddress", _Later("ipaddress"))
 
 
@@ -35,12 +33,15 @@ class _Later(ModuleType):
         return getattr(module, name)
 
 
-def _cleandoc(inspect: ModuleType) -> Callable[[str], str]:
-    """The function of that name, which ``click`` calls for each option: most have help in one line."""
+class _Inspect(_Later):
+    """Answers what ``click`` asks for each option, and has what ``lxml`` takes and seldom uses."""
 
-    def cleandoc(doc: str) -> str:
+    def cleandoc(self, doc: str) -> str:
+        """As the library's: most help stands in one line."""
         if "\n" in doc or "\t" in doc:
-            return str(inspect.__getattr__("cleandoc")(doc))
+            return str(self.__getattr__("cleandoc")(doc))
         return doc.lstrip()
 
-    return cleandoc
+    def getfullargspec(self, function: Callable[..., Any]) -> Any:
+        """As the library's."""
+        return self.__getattr__("getfullargspec")(function)

@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.ooxml.wordfiles import p, r, word
+
 HEAVY = {
     "asyncio", "click", "concurrent.futures", "dataclasses", "difflib", "email", "hashlib", "inspect", "json",
     "logging", "lxml", "multiprocessing", "pickle", "regex", "sqlite3", "ssl", "subprocess", "tempfile",
     "textwrap", "tomllib", "typing", "unicodedata", "urllib", "uuid", "xml", "yaml", "zipfile",
 }  # fmt: skip
+UNUSED = {"ast", "calendar", "dataclasses", "dis", "ipaddress", "tokenize"}
 DRAFT = """\
 *The General Assembly*,
 
@@ -51,7 +54,7 @@ def test_help_imports_no_command() -> None:
 def test_a_text_needs_no_xml_and_no_yaml(tmp_path: Path, command: str) -> None:
     (tmp_path / "draft.md").write_text(DRAFT, "utf-8")
     imported(command, "draft.md", folder=tmp_path)  # compiles the packs into the cache
-    heavy = {
+    heavy = UNUSED | {
         "ast",
         "asyncio",
         "calendar",
@@ -70,6 +73,13 @@ def test_a_text_needs_no_xml_and_no_yaml(tmp_path: Path, command: str) -> None:
     assert sorted(imported(command, "draft.md", folder=tmp_path) & heavy) == []
 
 
+def test_a_word_draft_needs_no_more_than_xml(tmp_path: Path) -> None:
+    (tmp_path / "draft.docx").write_bytes(word(p(r("The General Assembly,", "<w:i/>"))))
+    imported("check", "draft.docx", folder=tmp_path)
+    heavy = UNUSED | {"asyncio", "multiprocessing", "regex", "tomllib", "yaml"}
+    assert sorted(imported("check", "draft.docx", folder=tmp_path) & heavy) == []
+
+
 def test_what_stands_for_a_module_becomes_it_when_asked() -> None:
     program = """
 from linter.cli.later import import_later
@@ -80,6 +90,8 @@ assert "ast" not in sys.modules
 import ipaddress
 assert str(ipaddress.ip_address("::1")) == "::1" and sys.modules["ipaddress"].__file__
 assert inspect.cleandoc("\\tone\\n\\n    two\\n      three\\n") == "one\\n\\ntwo\\n  three"
+from inspect import getfullargspec
+assert getfullargspec(lambda draft: draft).args == ["draft"]
 from inspect import Signature, signature
 assert isinstance(signature(ipaddress.ip_address), Signature) and sys.modules["inspect"].__file__
 assert not hasattr(inspect, "nothing_of_the_kind")
