@@ -19,6 +19,7 @@ MAX_ENTRIES = 10_000
 MAX_PART = 64 << 20
 MAX_TOTAL = 1 << 30
 MAX_RATIO = 400
+MAX_TAGS = 1_000_000
 _SMALL = 1 << 20
 
 _UNREADABLE = (
@@ -100,8 +101,15 @@ class Package:
         """Root element of an XML part; parsed once."""
         root = self._trees.get(part)
         if root is None:
-            root = self._trees[part] = parse(self.read(part), part, self.path)
+            root = self._trees[part] = parse(self._xml(part), part, self.path)
         return root
+
+    def _xml(self, part: str) -> bytes:
+        data = self.read(part)
+        tags = data.count(b"<")
+        if tags > MAX_TAGS:
+            raise self._enormous(f"{part} has {tags:,} tags, more than {MAX_TAGS:,}")
+        return data
 
     def content_type(self, part: str) -> str:
         """Content type of a part, "" where none is declared."""

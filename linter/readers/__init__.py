@@ -8,6 +8,7 @@ from linter.model.document import Document
 from linter.model.errors import ReadError
 from linter.model.source import Format
 from linter.readers.foreign import foreign
+from linter.readers.limits import refuse_crowd, refuse_mass
 
 SUFFIXES: dict[str, Format] = {
     ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".txt": "text", ".text": "text",
@@ -17,23 +18,20 @@ SUFFIXES: dict[str, Format] = {
 }  # fmt: skip
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 _HEAD = 2048
-_LARGEST = 32 << 20  # bytes of a text; no draft comes near
 
 
 def read(path: str, data: bytes | None = None, *, format: Format | None = None) -> Document:  # noqa: A002
     """Read one draft.
 
     ``path`` names the file, in messages too; with ``data`` nothing is opened. ``format`` overrides what name
-    and content tell. Raises ReadError when the file is missing, empty, damaged or of no format that is read.
+    and content tell. Raises ReadError when the file is missing, empty, damaged, too large or of no format
+    that is read.
     """
     content = _load(path) if data is None else data
     if not content:
         raise ReadError("the file is empty; write or paste the draft into it first", path)
     found = format or detect(path, content)
-    if found not in {"docx", "pdf"} and len(content) > _LARGEST:
-        raise ReadError(
-            f"the file has more than {_LARGEST >> 20} MB; split it, or name the draft itself", path
-        )
+    refuse_mass(content, path, found)
     if found == "docx" and foreign(content, path):
         from linter.readers.office import read as reader
     elif found == "markdown":
@@ -48,7 +46,9 @@ def read(path: str, data: bytes | None = None, *, format: Format | None = None) 
         from linter.readers.docx import read as reader
     else:
         from linter.readers.pdf import read as reader
-    return reader(content, path)
+    document = reader(content, path)
+    refuse_crowd(len(document.blocks), path)
+    return document
 
 
 def detect(path: str, data: bytes) -> Format:

@@ -11,7 +11,6 @@ from linter.model.errors import ReadError
 from linter.model.source import Span
 
 _TAG = re.compile(r"<[^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*>")
-_LARGEST = 50_000_000
 
 
 class Handler(Protocol):
@@ -37,11 +36,8 @@ class _Declared(Exception):
 def parse(source: str, path: str, handler: Handler) -> None:
     """Send the events of ``source`` to ``handler``.
 
-    Raises ReadError with the line where the markup is broken, for markup that declares entities, and for a
-    file beyond all measure.
+    Raises ReadError with the line where the markup is broken, and for markup that declares entities.
     """
-    if len(source) > _LARGEST:
-        raise ReadError(f"the file is larger than {_LARGEST // 1_000_000} MB; split it", path)
     events = _Events(source, handler)
     try:
         events.run()

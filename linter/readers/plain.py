@@ -26,7 +26,7 @@ _RAISED_DEFINITION = re.compile(
     r"^[ \t>*+-]*(?:([⁰¹²³⁴-⁹]{1,3})|<sup>\s*\\?(\d{1,3}|\*{1,3}|[a-z])\s*</sup>)", re.MULTILINE
 )
 _REFERENCE = re.compile(r"\[\^([^\]\s\[]{1,80})\](?!:)")
-_LINE_END = re.compile(r"[\r\n]|\Z")
+_LINE_END = re.compile(r"[\r\n]")
 _LARGEST, _LONGEST = 500_000, 10_000  # characters of a file, and a paragraph, worth remembering
 _BEFORE = 4  # characters before a paragraph that may tell what a raised figure at its head is
 _SIMPLE_NAME = re.compile(r"(?:\d{1,3}|\*{1,3})\Z")
@@ -43,7 +43,7 @@ def read_lines(text: str, path: str, encoding: str, format: Format) -> Document:
     setting = Setting(
         text, markup, _comments(text) if markup else {}, _known(text), _shown(text) if markup else {}
     )
-    scanner = Scanner(setting)
+    scanner = Scanner(setting, path)
     scanner.scan()
     passages: list[Passage] = []
     for group in scanner.groups:
@@ -101,10 +101,12 @@ def _read(setting: Setting, group: Group) -> tuple[_Read, int]:
     """What stands in a group, and where the source begins that it is told in terms of."""
     text, labelled = setting.text, group.kind in ("paragraph", "heading")
     start, end = max(group.start - _BEFORE, 0), group.stretches[-1].end
-    if len(text) > _LARGEST or end - start > _LONGEST:
+    most = start + _LONGEST
+    if len(text) > _LARGEST or end > most:
         return _parsed(setting, group.stretches, labelled), 0
-    source = text[start : _LINE_END.search(text, end).start()]  # type: ignore[union-attr]
-    if setting.markup and "<!--" in source:
+    line_end = _LINE_END.search(text, end, most + 1)
+    source = text[start : line_end.start() if line_end else most + 1]
+    if len(source) > _LONGEST or (setting.markup and "<!--" in source):
         return _parsed(setting, group.stretches, labelled), 0
     stretches = tuple(Stretch(one.start - start, one.end - start, one.splits) for one in group.stretches)
     names = _REFERENCE.findall(source) if setting.shown else ()

@@ -9,6 +9,7 @@ from linter.model.source import Span
 from linter.model.values import dataclass, field
 from linter.readers.inline_tokens import SUPERSCRIPTS, Setting, Stretch
 from linter.readers.labels import find_label
+from linter.readers.limits import refuse_crowd
 from linter.readers.lines import Line, indentation, split_lines
 from linter.readers.wrapping import Wrapping, measure
 
@@ -54,8 +55,9 @@ class Group:
 class Scanner:
     """Reads a file line by line; ``groups`` are what it found, ``trailing`` directives with nothing after."""
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: Setting, path: str) -> None:
         self._setting = setting
+        self._path = path
         self._text = setting.text
         self._lines = list(split_lines(setting.text))
         self._wrapping: Wrapping = measure(setting.text, self._lines, markup=setting.markup)
@@ -220,6 +222,7 @@ class Scanner:
         group.directives, self.trailing = self.trailing, []
         self._group, self._last, self._short = group, line, self._wrapping.is_short(line)
         self.groups.append(group)
+        refuse_crowd(len(self.groups), self._path)
 
     def _continue(self, line: Line) -> None:
         group, last, text = self._group, self._last, self._text

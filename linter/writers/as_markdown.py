@@ -30,11 +30,12 @@ def to_markdown(document: Document) -> str:
 def _note_names(document: Document) -> dict[int, str]:
     """A name for each note, by block index: the label it is shown with, made distinct where two are alike."""
     names: dict[int, str] = {}
+    taken: set[str] = set()
     for block in document.blocks:
         if block.kind == "note" and block.label:
             name = re.sub(r"[\[\]\s]", "", block.label.text) or "note"
-            taken = name in names.values()
-            names[block.index] = f"{name}-{block.index}" if taken else name
+            names[block.index] = f"{name}-{block.index}" if name in taken else name
+            taken.add(names[block.index])
     return names
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from linter.model.errors import ReadError
 from linter.readers import read
+from linter.writers.as_markdown import to_markdown
 from tests.fuzz.fuzz import LINTER
 
 Result = TypeVar("Result")
@@ -30,8 +31,13 @@ def lint(text: str) -> None:
 
 def cost(text: str) -> float:
     """Seconds of the processor that a check takes."""
+    return seconds(lambda: lint(text))
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Seconds of the processor."""
     start = process_time()
-    lint(text)
+    work()
     return process_time() - start
 
 
@@ -81,6 +87,24 @@ def test_a_long_draft_of_many_pieces(piece: str) -> None:
 
     calls(1, 10)
     assert all(many < 20 * few for few, many in zip(calls(100, 300), calls(1_000, 3_000), strict=True))
+
+
+def test_many_cells_in_one_line() -> None:
+    """What looks at the whole line for each of them takes thirty times what cells in lines of their own do."""
+    cells = 20_000
+    apart = seconds(lambda: read("draft.md", (HEAD + "| x |\n" * cells).encode()))
+    assert seconds(lambda: read("draft.md", (HEAD + "| x " * cells).encode())) < 12 * apart
+
+
+def test_many_notes_are_shown_as_markdown() -> None:
+    """What looks at all names before, for each note, takes a hundred times as long for ten times as many."""
+
+    def cost_of(notes: int) -> float:
+        text = HEAD + "".join(f"x[^{number}]\n\n[^{number}]: y\n\n" for number in range(notes))
+        document = read("draft.md", text.encode())
+        return seconds(lambda: to_markdown(document))
+
+    assert cost_of(10_000) < 30 * cost_of(1_000)
 
 
 def counted(work: Callable[[], Result]) -> tuple[Result, int]:

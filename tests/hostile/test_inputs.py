@@ -16,7 +16,7 @@ from linter.model.errors import ReadError
 from linter.readers import read
 from tests.fuzz.drafts import AKN, HTML, MARKDOWN, PDF, TEXT, WORD
 from tests.fuzz.fuzz import attempt
-from tests.ooxml.wordfiles import i, p, r, unzipped, word, zipped
+from tests.ooxml.wordfiles import i, note, p, r, ref, unzipped, word, zipped
 
 HEAD = "*The General Assembly*,\n\n"
 TAIL = "\n\n1. *Decides* to remain seized of the matter.\n"
@@ -59,7 +59,15 @@ def check(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Check:
         ("dashes.md", HEAD + "*Recalling* " + "—" * 6_000 + TAIL, "findings"),
         ("marks.md", HEAD + "x[^1]" * 1_000 + TAIL, "footnote marks"),
         ("line.txt", "a" * 2_000_000, ""),
-        ("huge.txt", b"a " * 50_000_000, "more than 32 MB"),
+        ("huge.txt", b"a " * 50_000_000, "more than 4 MB"),
+        ("huge.html", b"<p>" + b"a " * 17_000_000, "more than 32 MB"),
+        ("notes.txt", HEAD + "Recalling x,1\n\n" * 1_000_000, "more than 4 MB"),
+        ("notes.html", "<html>" + "<p>x<sup>1</sup></p>" * 1_000_000, "4,000,001 tags and entities"),
+        ("notes.xml", "<akomaNtoso>" + "<authorialNote><p>x</p></authorialNote>" * 250_001, "1,000,005 tags"),
+        ("entities.html", "<html>" + "&amp;" * 1_000_000, "1,000,001 tags and entities"),
+        ("notes.md", HEAD + "[^1]: x\n" * 50_001, "more than 50,000 paragraphs, headings, table cells and"),
+        ("subparagraphs.txt", HEAD + "(a) x;\n" * 50_001, "split it, or name the draft itself"),
+        ("cells.md", HEAD + "| x " * 50_001, "more than 50,000 paragraphs"),
         ("spaces.txt", HEAD + " " * 1_000_000 + TAIL, ""),
         ("zero.txt", "a\x00b", "zero bytes"),
         ("bytes.md", b"*The General Assembly*,\n\n\xff\xfe\x81\x8d" + "é".encode() * 9, "damaged"),
@@ -84,6 +92,34 @@ def test_a_text_made_to_harm(check: Check, name: str, data: bytes | str, said: s
     status, err = check(name, data)
     assert said in err
     assert status == 2 or not said
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("draft.md", "*The General Assembly*,\n\n" + "x[^1]\n\n" * 50 + "[^1]: x\n" * 49),
+        ("draft.txt", "The General Assembly,\n\n" + "x\n\n" * 99),
+        ("draft.html", "<html><p>x</p>" + "<table><tr><td>x<td>y</tr></table>" * 48 + "<h1>x</h1>" * 3),
+        ("draft.xml", f"<akomaNtoso>{'<p>x<authorialNote><p>y</p></authorialNote></p>' * 50}</akomaNtoso>"),
+        ("draft.docx", word(p(r("x")) + p(r("x"), ref(1)) * 98, footnotes=note(1, "y"))),
+    ],
+    ids=lambda value: value if isinstance(value, str) and len(value) < 20 else "",
+)
+def test_the_blocks_of_each_format_are_counted(
+    monkeypatch: pytest.MonkeyPatch, name: str, data: bytes | str
+) -> None:
+    content = data if isinstance(data, bytes) else data.encode()
+    monkeypatch.setattr("linter.readers.limits._BLOCKS", 100)
+    assert len(read(name, content).blocks) == 100
+    monkeypatch.setattr("linter.readers.limits._BLOCKS", 99)
+    with pytest.raises(ReadError, match="more than 99 paragraphs, headings, table cells and footnotes"):
+        read(name, content)
+
+
+def test_the_tags_of_a_word_file_are_counted(check: Check) -> None:
+    paragraphs = "".join(p(r(f"{number * 7919 % 99991:x}")) for number in range(166_666))
+    status, said = check("long.docx", word(paragraphs))
+    assert (status, "word/document.xml has 1,000,001 tags, more than 1,000,000" in said) == (2, True)
 
 
 def test_many_notes_and_paragraphs_are_read(check: Check) -> None:
