@@ -29,8 +29,12 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 # An editor has the same paragraphs at each keystroke.
 _folded, _straight = lru_cache(maxsize=1024)(fold), lru_cache(maxsize=1024)(straighten)
-# Who wants the words, "(EU, Mexico)", "(US: reserve)": names as negotiators shorten them.
-_ATTRIBUTION = re.compile(r"\([A-Z][\w’.&+-]*(?:(?:, |; |/| and | )[A-Z][\w’.&+-]*)*(?:: [a-z ]+)?\)")
+# Who wants words, as negotiators shorten names: "(EU, Mexico)", "(US: reserve)", "[EU: …]", "[…: EU]".
+_NAMES = r"[A-Z][\w’.&+-]*(?:(?:, |; |/| and | )[A-Z][\w’.&+-]*)*"
+_ATTRIBUTION = re.compile(
+    rf"\({_NAMES}(?:: [a-z ]+)?\)|(?<=\[){_NAMES}(?=:)|(?<=: )[A-Z]{{2}}[A-Z/,; ]*(?=\])"
+    rf"|(?<=\[)(?:add|del|keep|reserv)[a-z]*[.:]? {_NAMES}(?=\])"
+)
 _FEW = 3  # elements that are sooner looked at one by one
 TEXT_ROLES: tuple[Role, ...] = ("preambular", "operative", "subparagraph")
 

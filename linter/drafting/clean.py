@@ -25,7 +25,9 @@ _NAMES = rf"{_NAME}(?:(?:, ?| and | of (?:the )?| ?/ ?| ?\+ ?| ){_NAME})*"
 _WISH = r"(?:add|del|delete|keep|merge|move|prefer|propose|replace|reserve|retain|suggest|support)\w*\b"
 _STATE = r"(?:agreed(?: ad ref(?:erendum)?)?|ad ref(?:erendum)?|closed)\.?"
 _STATUS = re.compile(rf"(?<!\s)\s*+(?:\[\s*{_STATE}\s*\]|\(\s*{_STATE}\s*\))", re.IGNORECASE)
-_AUTHOR_IN_BRACKETS = re.compile(rf"(?<=\[)\s*{_NAMES}\s*:\s*+(?!{_WISH})")
+# "[Parties: EU]" has the words first and then whose they are.
+_OWNED = r"[A-Z][A-Z0-9-]+(?:(?:, ?| and | ?/ ?| ?\+ ?)[A-Z][A-Z0-9-]+)*\s*\]"
+_AUTHOR_IN_BRACKETS = re.compile(rf"(?<=\[)\s*{_NAMES}\s*:\s*+(?!{_WISH}|{_OWNED})")
 _AUTHOR_AT_START = re.compile(rf"\(({_NAMES})\):?\s+")
 _NUMBER = r"\d{1,3}(?:\s?(?:bis|ter|quater|quinquies|alt)\b)*"
 _LABEL_IN_BRACKETS = re.compile(rf"\[\s*(PP\s?{_NUMBER}[.:]?\s+)", re.IGNORECASE)

@@ -44,6 +44,8 @@ _NUMBER = re.compile(
     r"(?:\s[A-Z](?:\s(?:and|to)\s[A-Z])?)?\.?",
     re.IGNORECASE,
 )
+_ORIGIN = re.compile(r"\[\s*(?:on|without|adopted|sur|sans)\b", re.IGNORECASE)
+_BRACKETED = re.compile(r"\[[^\[\]]*\]")
 _PAGE = re.compile(r"(\d{1,3})\s*/\s*(\d{1,3})")
 _PART_LETTER = re.compile(r"(?:(?:[Dd]raft\s+)?[Rr]esolution\s+)?(?P<letter>[A-Z])\.?")
 _SESSION_WORDS = re.compile(
@@ -86,9 +88,16 @@ def fixed_role(line: Line) -> Role:
         return "agenda-item"
     if len(text) < _LONGEST_SPONSORS and _SPONSORS.search(text):
         return "sponsors"
-    if _FIXED.match(text) and not _numbered_title(text):
+    if _FIXED.match(text) and not _numbered_title(text) and not _is_open_title(line):
         return "masthead"
     return "other"
+
+
+def _is_open_title(line: Line) -> bool:
+    """Whether a line in brackets is a title that is not agreed, and no remark on whence the text comes."""
+    if not line.text.startswith("[") or _ORIGIN.match(line.text):
+        return False
+    return line.block.kind == "heading" or bool(re.search(r"\w", _BRACKETED.sub("", line.text)))
 
 
 def _is_symbol_line(text: str) -> bool:

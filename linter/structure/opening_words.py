@@ -15,8 +15,12 @@ from linter.model.vocabulary import OpeningRole
 ADVERBS: dict[str, Literal["also", "further"]] = {"also": "also", "further": "further"}
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-# A quotation mark or bracket, and a label that the reader did not take for one ("“(a) Encourages").
-_BEFORE = re.compile(r'(?:["\[]|\((?![a-z]{1,4}\)))*\s*(?:(?:\d{1,3}|\([a-z]{1,4}\))[.)]?\s+)?["\[(]*')
+# A quotation mark or bracket, and a label that the reader did not take for one ("“(a) Urges", "[PP2 Noting").
+_BEFORE = re.compile(
+    r'(?:["\[]|\((?![a-z]{1,4}\)))*\s*'
+    r"(?:(?:\d{1,3}|\([a-z]{1,4}\)|[po]p ?\d{1,3}(?: ?(?:bis|ter|quater|alt)\b)*)[.):]?\s+)?"
+    r'["\[(]*'
+)
 _OPENING_SIGNS = '“"[( '
 _HEAD = 160
 _MOST_WORDS = 11

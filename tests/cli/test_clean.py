@@ -78,6 +78,14 @@ def test_names_of_all_kinds_go(resolint: Resolint, names: str) -> None:
     assert path.read_text("utf-8") == CLEAN
 
 
+def test_words_before_the_name_of_their_owner_stay(resolint: Resolint) -> None:
+    path = Path("draft.md")
+    for owned in ("[States Parties: EU]", "[Parties: US, UK]", "[Parties: G77]"):
+        path.write_text(NEGOTIATED.replace("[US, UK: and its annex]", owned), "utf-8")
+        resolint("fix", *ONLY, path)
+        assert owned in path.read_text("utf-8")
+
+
 @pytest.mark.parametrize("words", [" " * 60_000, "[" + "A, A+A / " * 8_000, "[A " * 20_000, "PP1" * 20_000])
 def test_no_text_takes_long(words: str) -> None:
     document = read("draft.md", NEGOTIATED.replace("report,", f"report x{words}x,").encode())

@@ -33,6 +33,12 @@ def test_attributions_are_left_alone() -> None:
     assert "body-name" in _rules(DRAFT.replace(b"Member States to exchange", b"the G77 to exchange"))
 
 
+def test_whose_words_are_in_brackets_is_no_abbreviation_in_the_draft() -> None:
+    owned = b"[EU, XYZ: Member States] [Parties: XYZ, QRS] [del. XYZ] to exchange"
+    assert "abbreviation" not in _rules(DRAFT.replace(b"Member States to exchange", owned))
+    assert "abbreviation" in _rules(DRAFT.replace(b"Member States to exchange", b"[the XYZ] to exchange"))
+
+
 def test_a_fix_keeps_brackets_labels_and_attributions() -> None:
     fixed = linter.fix(DRAFT, name="draft.md", suggested=True)
     text = fixed.decode()

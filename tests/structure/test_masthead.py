@@ -34,6 +34,8 @@ def above(*lines: str) -> list[str]:
         ("masthead A/HRC/RES/5/18", "title 5/18", "title Clean rivers", "other 2/5"),
         ("masthead Fifth session", "title 5/18", "title Clean rivers"),
         ("title 5/18", "title Clean rivers"),
+        ("masthead A/C.2/80/L.99", "title [Clean] [and fresh] rivers"),
+        ("title [Clean rivers] and lakes", "masthead [on the report of the Third Committee (A/80/5)]*"),
     ],
 )  # fmt: skip
 def test_the_title_is_the_last_that_is_nothing_else(lines: tuple[str, ...]) -> None:

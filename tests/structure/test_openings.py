@@ -47,6 +47,7 @@ def opening(text: str, role: OpeningRole) -> tuple[str, str, str] | None:
         ("Preoccupied by the loss,", "Preoccupied", "preoccupied", ""),
         ("Emphasizing once again the need,", "Emphasizing once again", "emphasizing once again", ""),
         ("*Hearkening fully* to the call,", "Hearkening fully", "hearkening fully", ""),
+        ("[PP2 bis Recalling also the report,]", "Recalling also", "recalling", "also"),
     ],
 )
 def test_preambular_openings(text: str, covered: str, base: str, adverb: str) -> None:
