@@ -19,7 +19,7 @@ from linter.model.values import dataclass, field
 from linter.model.vocabulary import Vocabulary
 from linter.structure.citations import by_block
 from linter.structure.dates import DateMention, find
-from linter.structure.spans import merged, protected, touched
+from linter.structure.spans import protected, touched
 from linter.tables.location import resolutions_table
 
 if TYPE_CHECKING:
@@ -29,12 +29,6 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 # An editor has the same paragraphs at each keystroke.
 _folded, _straight = lru_cache(maxsize=1024)(fold), lru_cache(maxsize=1024)(straighten)
-# Who wants words, as negotiators shorten names: "(EU, Mexico)", "(US: reserve)", "[EU: …]", "[…: EU]".
-_NAMES = r"[A-Z][\w’.&+-]*(?:(?:, |; |/| and | )[A-Z][\w’.&+-]*)*"
-_ATTRIBUTION = re.compile(
-    rf"\({_NAMES}(?:: [a-z ]+)?\)|(?<=\[){_NAMES}(?=:)|(?<=: )[A-Z]{{2}}[A-Z/,; ]*(?=\])"
-    rf"|(?<=\[)(?:add|del|keep|reserv)[a-z]*[.:]? {_NAMES}(?=\])"
-)
 _FEW = 3  # elements that are sooner looked at one by one
 TEXT_ROLES: tuple[Role, ...] = ("preambular", "operative", "subparagraph")
 
@@ -253,10 +247,7 @@ class Subject:
         """Whether ``[start, end)`` touches words that are not the drafter's: quotations, titles, names."""
         spans = self._protected.get(block.index)
         if spans is None:
-            spans = protected(block)
-            if self.resolution.stage == "negotiation":
-                wanted = (Span(*match.span()) for match in _ATTRIBUTION.finditer(block.text))
-                spans = tuple(merged([*spans, *wanted]))
+            spans = protected(block, negotiated=self.resolution.stage == "negotiation")
             self._protected[block.index] = spans
         return touched(spans, start, end)
 

@@ -14,18 +14,27 @@ _PAGE = re.compile(r"(?:https?://|www\.)[^\s<>\"”»]+")
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,10}(?:/[A-Z0-9][\w.()‑-]*)+")
 _SIGNS = (("://", _PAGE), ("www.", _PAGE), ("@", _MAILBOX), ("/", _SYMBOL))  # none matches without its sign
+# Who wants words, as negotiators shorten names: "(EU, Mexico)", "(US: reserve)", "[EU: …]", "[…: EU]".
+_NAMES = r"[A-Z][\w’.&+-]*(?:(?:, |; |/| and | )[A-Z][\w’.&+-]*)*"
+_ATTRIBUTION = re.compile(
+    rf"\({_NAMES}(?:: [a-z ]+)?\)|(?<=\[){_NAMES}(?=:)|(?<=: )[A-Z]{{2}}[A-Z/,; ]*(?=\])"
+    rf"|(?<=\[)(?:add|del|keep|reserv)[a-z]*[.:]? {_NAMES}(?=\])"
+)
 _DOUBLE = {"“": "”", "«": "»", "„": "“"}
 _TRIMMED = ".,;:)"
 
 
-def protected(block: Block) -> tuple[Span, ...]:
+def protected(block: Block, *, negotiated: bool = False) -> tuple[Span, ...]:
     """The spans of ``block`` that rules about words leave alone, in order, without overlaps.
 
     They are quotations, italics beyond the opening phrase (titles of publications, foreign terms),
-    addresses and document symbols. A quotation that nothing closes is not one.
+    addresses and document symbols. A quotation that nothing closes is not one. In a text that is
+    ``negotiated`` they are the names, too, of those who want some words.
     """
     spans = [*_quotations(block.text), *_italics(block)]
     spans += _matches(block.text)
+    if negotiated:
+        spans += (Span(*match.span()) for match in _ATTRIBUTION.finditer(block.text))
     return tuple(merged(spans))
 
 
