@@ -18,6 +18,11 @@ _OTHER_LANGUAGES = {
     "conseil économique et social": "ecosoc", "conseil economique et social": "ecosoc",
     "consejo económico y social": "ecosoc",
 }  # fmt: skip
+# Conferences of students name the Committee too: "The General Assembly First Committee,".
+_MAIN_COMMITTEE = re.compile(
+    r"(?:general assembly,? )?(?:first|second|third|fourth|fifth|sixth) committee"
+    r"(?: of the general assembly)?"
+)
 _LONGEST = 110
 _MAIN: tuple[Organ, ...] = ("ga", "hrc", "sc", "ecosoc")
 _UNLISTED = re.compile(
@@ -58,6 +63,8 @@ def organ_line(text: str, vocabulary: Vocabulary) -> OrganLine | None:
             return OrganLine(organ.key, True)
     if article is None:
         return None
+    if _MAIN_COMMITTEE.fullmatch(name):
+        return OrganLine("ga", True)
     if name in _OTHER_LANGUAGES:
         return OrganLine(_OTHER_LANGUAGES[name], True)
     if bare.endswith(",") and _UNLISTED.fullmatch(text.strip('“”" *')):

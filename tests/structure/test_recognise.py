@@ -34,6 +34,8 @@ def test_a_plain_draft_is_understood_from_masthead_to_last_paragraph() -> None:
         ("The Human Rights Council,", "hrc"),
         ("The United Nations Environment Assembly,", None),
         ("The Conference of the Parties,", None),
+        ("The General Assembly First Committee,", "ga"),
+        ("The Third Committee of the General Assembly,", "ga"),
     ],
 )
 def test_the_organ_line_names_the_organ(line: str, organ: str | None) -> None:
