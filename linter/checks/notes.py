@@ -25,12 +25,13 @@ class Params:
     mark is a number or asterisks. ``once``: no note has two marks. ``stop``: a note ends with a full stop.
     ``ibid-first``: the first note is not "Ibid.". ``ibid``: a note with the source of the one before is.
     ``ibid-follows``: what stands behind "Ibid." fits the source of the note before, which has but one.
-    ``treaty``: a treaty has a note where it is first named.
+    ``treaty``: a treaty has a note where it is first named. ``source``: a note behind the name of a treaty or
+    a declaration gives the source of that text.
     """
 
     require: Literal[
         "after-punctuation", "no-space-before", "space-after", "called", "answered", "figures", "once",
-        "stop", "ibid-first", "ibid", "ibid-follows", "treaty",
+        "stop", "ibid-first", "ibid", "ibid-follows", "treaty", "source",
     ]  # fmt: skip
 
 
@@ -53,6 +54,11 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
         from linter.checks import treaty_notes
 
         yield from treaty_notes.check(subject, request)
+        return
+    if params.require == "source":
+        from linter.checks import note_sources
+
+        yield from note_sources.check(subject, request)
         return
     if params.require == "once":
         yield from _once(subject, request)

@@ -17,7 +17,7 @@ _SERIES = "Treaty Series"
 _NAMES_A_BODY = re.compile(
     r"\b(?:part(?:y|ies) (?:to|of)|(?:secretariat|conference|meeting|bodie|organ)s? of"
     r"|body of|committee (?:on|of)|framework of|supplementing|annexe?[ds]? to|protocols? [^,;]{0,20}\bto"
-    r"|resolutions? \S+[^;]{0,40} on)\b[^;]*$"
+    r"|resolutions? \S+[^;]{0,40} on|safeguards in connection with)\b[^;]*$"
 )
 
 
@@ -29,7 +29,7 @@ def check(subject: Subject, request: Request) -> Iterator[Hit | None]:
     names = _treaties(subject.resolution.language)
     elements = {element.block.index: element for element in subject.elements(request.roles)}
     told: set[tuple[int | None, str]] = set()
-    for spot, name in _outermost(subject, _phrases(subject.resolution.language)):
+    for spot, name in outermost(subject, _phrases(subject.resolution.language)):
         element = elements.get(spot.block)
         if element is None or any(part == element.part and name.startswith(one) for part, one in told):
             continue
@@ -46,7 +46,7 @@ def check(subject: Subject, request: Request) -> Iterator[Hit | None]:
             yield Hit(place(element.block, spot.start, spot.end), values)
 
 
-def _outermost(subject: Subject, phrases: Phrases) -> Iterator[tuple[Spot, str]]:
+def outermost(subject: Subject, phrases: Phrases) -> Iterator[tuple[Spot, str]]:
     """The treaties named, in the order of the text, without those inside a longer name."""
     last = Spot(-1, 0, 0)
     for spot, name in chain.from_iterable(subject.found(phrases).values()):

@@ -119,6 +119,15 @@ def excerpts(rule: str, text: str) -> list[str]:
             f"{_GA}{_PREAMBLE}1. *Recalls* the Declaration,[^1]as well as the plan,as agreed;{_END}\n[^1]: A/80/1.\n",
             [",a"],
         ),
+        (
+            "note-of-another-source",
+            f"{_HRC}*Recalling* the Convention on the Rights of the Child,[^1] the Convention on the Rights of Persons with "
+            "Disabilities[^2] and the Arms Trade Treaty,[^3]\n\n*Reaffirming* the Protocol to the Arms Trade Treaty,[^4] the "
+            "2030 Agenda for Sustainable Development,[^5] and the Addis Ababa Action Agenda,[^6]\n\n1. *Decides* so.\n\n"
+            "[^1]: United Nations, *Treaty Series*, vol. 1577, No. 27531.\n\n[^2]: Ibid., vol. 2515, No. 44911.\n\n"
+            "[^3]: A/79/1.\n\n[^4]: Ibid., vol. 1, No. 2.\n\n[^5]: General Assembly resolution 70/2.\n\n[^6]: See A/1; and A/2.\n",
+            ["vol. 2515, No. 44911", "70/2"],
+        ),
         ("amendment-without-draft", f"Norway: amendment\n\n{_TITLE}1. Delete operative paragraph 2.\n", ["amendment"]),
         (
             "amendment-verb",
