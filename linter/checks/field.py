@@ -11,6 +11,7 @@ from linter.matching.searches import expression
 from linter.model.document import Block
 from linter.model.figures import figure
 from linter.model.fold import fold, straighten
+from linter.model.resolution import Element
 from linter.model.values import dataclass
 from linter.structure.sessions import ordinal_value, ordinal_words
 
@@ -21,11 +22,13 @@ class Params:
 
     The place is what ``where`` finds. ``repair`` rewrites it (``\1`` for the groups of ``where``). With
     ``one_of`` a line that resembles one of them by four fifths or more is meant, and rewritten as that one.
+    A line that matches ``beside``, in the same roles, excuses all.
     ``compose`` rewrites a session ("80th session") or the number of an agenda item ("Agenda Item 71(c)").
     """
 
     where: str = ""
     match: str = ""
+    beside: str = ""
     repair: str | None = None
     one_of: tuple[str, ...] = ()
     compose: Literal["session", "agenda-item"] | None = None
@@ -39,7 +42,10 @@ _ITEM = re.compile(r"(\d{1,3})(?: ?(\([a-z]{1,2}\)))?")
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each line that is meant."""
     meant = expression(params.where).pattern
-    for element in subject.elements(request.roles):
+    elements = tuple(subject.elements(request.roles))
+    if params.beside and any(_matches(params.beside, subject, element) for element in elements):
+        return
+    for element in elements:
         found = meant.search(subject.straight(element.block))
         if found is None or not element.block.text:
             continue
@@ -49,6 +55,10 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
             yield None
         else:
             yield _hit(params, element.block, found)
+
+
+def _matches(pattern: str, subject: Subject, element: Element) -> bool:
+    return expression(pattern).pattern.search(subject.straight(element.block)) is not None
 
 
 def _hit(params: Params, block: Block, found: re.Match[str]) -> Hit:

@@ -14,7 +14,7 @@ from linter.model.resolution import Citation
 from linter.model.source import Span
 
 _DAY = re.compile(r"(\d{1,2})(\s+)(\w+)(\s+)(\d{4})")
-_TITLE = re.compile(r",?\s+(?:entitled|titled),?\s+[“\"]([^”\"]{4,300})[”\"]")
+_TITLE = re.compile(r",?\s+(?:entitled|titled),?\s+[“\"]((?:[^“”\"]|“[^“”]*”){4,300})[”\"]")
 _SECTION_OF = re.compile(r"\b(?:section|part|annex|paragraph|declaration)s?\b[^;]{0,60}$")
 _LATEST = re.compile(r"\b(?:latest|most recent)\b(?:(?!resolutions|decisions)[^;]){0,40}$")
 _REPORT = re.compile(r"\breports?\b[^;,]*\bpursuant to\b[^;,]*$")
