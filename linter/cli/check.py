@@ -84,7 +84,10 @@ def command(
     task = Check(format_name in SHOWING, diff_base)
     workers = partial(Workers, config, settings, task, jobs)
     narrow = bool(diff_base or settings["select"] or settings["ignore"])
-    run = Run(workers, options.given_paths(paths), stdin_filename, baseline, write_baseline, quiet, narrow)
+    shown = format_name == "full" and not statistics and output is None and write_baseline is None
+    remarks = not (quiet or shown)
+    places = options.given_paths(paths)
+    run = Run(workers, places, stdin_filename, baseline, write_baseline, quiet, remarks, narrow)
 
     def show(report: Report) -> None:
         conclude(report, format_name, color, quiet, output, statistics=statistics)

@@ -53,7 +53,8 @@ class Run:
     """One run: ``workers`` makes the workers anew, so that changed settings and rules are seen.
 
     ``baseline`` holds findings to leave out, ``write_baseline`` is where to write all of them. A ``narrow``
-    run does not look for all that a baseline may know, and cannot tell what is gone.
+    run does not look for all that a baseline may know, and cannot tell what is gone. ``remarks`` on files
+    are told apart where the report does not show them.
     """
 
     workers: Callable[[], Workers]
@@ -62,6 +63,7 @@ class Run:
     baseline: Path | None
     write_baseline: Path | None
     quiet: bool
+    remarks: bool
     narrow: bool
 
     def __call__(self) -> tuple[Report, int]:
@@ -69,7 +71,7 @@ class Run:
         workers = self.workers()
         files: list[FileReport] = []
         failures = workers.run(
-            self.places, self.stdin_filename, files.append, quiet=self.quiet, remarks=not self.quiet
+            self.places, self.stdin_filename, files.append, quiet=self.quiet, remarks=self.remarks
         )
         files = self._against_baseline(files)
         self._tell_left_out(files)

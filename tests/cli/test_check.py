@@ -121,9 +121,12 @@ def test_standard_input_stands_alone(house: Resolint) -> None:
 
 def test_a_file_that_is_no_draft_is_noted(house: Resolint) -> None:
     Path("README.md").write_text("# Our drafts\n\nThey are in the folder beside.\n", "utf-8")
-    outcome = house("check", "README.md")
-    assert outcome.status == 0
-    assert "README.md" in outcome.err
+    shown = house("check", "README.md")
+    assert shown.status == 0
+    assert "no rule was run" in shown.out
+    assert "no rule was run" not in shown.err
+    for elsewhere in (("--format", "concise"), ("--statistics",), ("--output", "report.txt")):
+        assert "README.md: no resolution or decision" in house("check", *elsewhere, "README.md").err
     assert "README.md" not in house("check", "--quiet", "README.md").err
 
 
