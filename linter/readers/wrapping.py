@@ -18,6 +18,12 @@ _BEGINNING = re.compile(r"[*_~\[(\"'“‘«<\\\s]*")
 LONE_LABEL = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\))\Z")
 _BEGINNING_MARKS = re.compile(r"^[*_]+(?=[\w(])")
 _ORGAN_LINE = re.compile(r"[*_]*(?:The|La|Le|L[’']) ?[A-Z][^,;:.]{3,60},[*_]*\Z")
+# How delegates of Model United Nations head their drafts, a line each.
+_HEADED = re.compile(
+    r"[*_]*(?:(?:main |co-?)?(?:sponsor|submitter|author)s?|signator(?:y|ies)|submitted (?:by|to)"
+    r"|forum|committee|question of|topic)[*_]*\s?:",
+    re.IGNORECASE,
+)
 _EMPHASIS = ("*", "_", "<i>", "<em>", "<b>", "<strong>")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[*_]*\Z")
 _REFERRING = re.compile(
@@ -57,7 +63,7 @@ class Wrapping:
             return not self.markup and self._stays_apart(tail, before)
         if _ends_open(tail):
             return False
-        if hard or _ORGAN_LINE.match(text, line.first, line.end):
+        if hard or _HEADED.match(head) or _ORGAN_LINE.match(text, line.first, line.end):
             return True
         end = tail.rstrip("*_")[-1:]
         if self.markup:

@@ -22,7 +22,8 @@ _AGENDA_WITHIN = re.compile(r"\bsession\b.{0,80}\bAgenda items? \d")
 _SPONSORS = re.compile(
     r":\s*\**\s*.{0,50}(?:draft\s+(?:resolution|decision)|amendments?\b|projet de r[ée]solution)"
     r"|^(?:revised\s+)?draft (?:resolution|decision)s? (?:submitted|proposed|recommended|prepared)\b"
-    r"|^(?:submitted|proposed|introduced) by\b|^(?:(?:co-?)?sponsors?|signator(?:y|ies))\s*:",
+    r"|^(?:submitted|proposed|introduced) by\b"
+    r"|^(?:(?:main |co-?)?(?:sponsor|submitter|author)s?|signator(?:y|ies))\s*:",
     re.IGNORECASE,
 )
 _DECISION = re.compile(r"(?:revised )?draft (?:decision|resolution)s?(?:\s[IVX\d]+)?", re.IGNORECASE)

@@ -27,9 +27,22 @@ def excerpts(rule: str, text: str) -> list[str]:
     return [blocks[one.place.block].text[one.place.start : one.place.end] for one in lint.diagnostics]
 
 
+_COP = f"{_TITLE}*The Conference of the Parties*,\n\n"
+
+
 @pytest.mark.parametrize(
     ("rule", "text", "found"),
     [
+        (
+            "country-name",
+            f"{_COP}{_PREAMBLE}1. *Thanks* Ivory Coast, Viet Nam and the DRC;{_END}",
+            ["Ivory Coast", "DRC"],
+        ),
+        (
+            "compound-apart",
+            f"{_GA}{_PREAMBLE}1. *Encourages* public- and private-sector bodies, and private-sector funds, to help;{_END}",
+            ["private-sector"],
+        ),
         (
             "date-in-figures",
             f"{_GA}{_PREAMBLE}1. *Calls* for the form “by 15/3/2026” to be sent by 31/3/2026;{_END}",

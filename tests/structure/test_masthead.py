@@ -42,6 +42,20 @@ def test_the_title_is_the_last_that_is_nothing_else(lines: tuple[str, ...]) -> N
     assert tuple(above(*(line.partition(" ")[2] for line in lines))) == lines
 
 
+@pytest.mark.parametrize("break_", ["\n", "\n\n"])
+def test_the_head_of_a_draft_of_model_united_nations(break_: str) -> None:
+    head = (
+        "masthead FORUM: Third Committee",
+        "title QUESTION OF: The right of every child in a rural region to a school that it can reach on foot",
+        "sponsors MAIN SUBMITTER: Norway",
+        "sponsors Co-Submitters: Argentina, France, Ghana, the Lao People’s Democratic Republic and Viet Nam",
+    )
+    text = break_.join(line.partition(" ")[2] for line in head)
+    for name in ("draft.txt", "draft.md"):
+        elements = recognised(f"{text}\n\n{BODY.format('General Assembly')}", name).elements
+        assert tuple(f"{one.role} {one.block.text}" for one in elements[: len(head)]) == head
+
+
 @pytest.mark.parametrize(
     ("head", "session"),
     [
