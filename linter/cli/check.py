@@ -120,9 +120,10 @@ def conclude(
         if statistics:
             from linter.reporters.statistics import render as count_rules
 
-            write(count_rules(report, format_name, color=colored), output)
+            shown = count_rules(report, format_name, color=colored)
         else:
-            write(render(report, format_name, color=colored, width=width(output)), output)
+            shown = render(report, format_name, color=colored, width=width(output))
+        write(shown, output, drafts=[file.path for file in report.files])
     tell(report.failures)
 
 

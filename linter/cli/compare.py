@@ -48,7 +48,8 @@ def command(
       resolint compare --format html --output changes.html A_RES_80_73.xml draft.md
     """
     alignment = aligned(Session(config, settings), base, draft, stdin_filename)
-    write(_rendered(alignment, format_name, colors(color, output), width(output)), output)
+    shown = _rendered(alignment, format_name, colors(color, output), width(output))
+    write(shown, output, drafts=(base, draft))
 
 
 def aligned(session: Session, base: str, draft: str, stdin_filename: str | None) -> Alignment:

@@ -46,9 +46,10 @@ def command(
     if format_name == "json":
         from linter.reporters.as_json import dump
 
-        write(dump(outline(resolution), indent=2), output)
+        shown = dump(outline(resolution), indent=2)
     else:
-        write(_text(resolution, Paint(color=colors(color, output)), width(output)), output)
+        shown = _text(resolution, Paint(color=colors(color, output)), width(output))
+    write(shown, output, drafts=(path,))
 
 
 def outline(resolution: Resolution) -> dict[str, Any]:

@@ -5,18 +5,27 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from linter.model.errors import WriteError
 
+_OF_WORD = frozenset({".docx", ".docm", ".dotx", ".dotm"})
+_NO_TEXT = _OF_WORD | {".doc", ".odt", ".rtf", ".pdf"}
 _WIDEST = 110
 _USUAL = 100
 
 
-def write(result: str | bytes, destination: Path | None = None) -> None:
-    """Write ``result`` to a file, or to standard output; a reader that went away is no error."""
+def write(result: str | bytes, destination: Path | None = None, *, drafts: Iterable[str | Path] = ()) -> None:
+    """Write ``result`` to a file, or to standard output; a reader that went away is no error.
+
+    Raises WriteError where the file is one of the ``drafts`` from which the result was made, or has the
+    name of another format.
+    """
     data = result if isinstance(result, bytes) else _encoded(result)
     if destination is not None:
+        _refuse_draft(destination, drafts)
+        _refuse_name(destination, data)
         replace_file(destination, data)
         return
     try:
@@ -26,6 +35,26 @@ def write(result: str | bytes, destination: Path | None = None) -> None:
     except BrokenPipeError:
         # Python flushes standard output once more when it ends, and must find it open.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _refuse_draft(destination: Path, drafts: Iterable[str | Path]) -> None:
+    with contextlib.suppress(OSError):
+        standing = destination.stat()
+        for draft in drafts:
+            with contextlib.suppress(OSError, ValueError):
+                if os.path.samestat(standing, os.stat(draft)):  # noqa: PTH116 - of names as they were given
+                    raise WriteError("this is the draft itself: choose another name", str(destination))
+
+
+def _refuse_name(destination: Path, data: bytes) -> None:
+    suffix = destination.suffix.lower()
+    if data.startswith(b"PK\x03\x04"):
+        if suffix and suffix not in _OF_WORD:
+            message = "what is to be written is a Word file: give it a name that ends in .docx"
+            raise WriteError(message, str(destination))
+    elif suffix in _NO_TEXT:
+        message = f"what is to be written is text: a name that ends in {suffix} would mislead"
+        raise WriteError(message, str(destination))
 
 
 def _encoded(text: str) -> bytes:

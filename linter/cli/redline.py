@@ -66,7 +66,7 @@ def command(
         return
     where = output or redline_path(Path(new.path))
     if output is not None:
-        write(data, output)
+        write(data, output, drafts=(base, draft))
     else:
         write_copy(where, data, old.data + new.data, force=force)
     if not quiet:

@@ -125,7 +125,8 @@ class _Job:
         if self._asked.diff:
             return _difference(self._draft, fixed, data)
         if self._asked.output is not None:
-            write(data, self._asked.output)
+            spared = (self._draft.path,) if _is_word(self._draft) else ()
+            write(data, self._asked.output, drafts=spared)
         elif self._draft.from_stdin:
             return data
         elif data != self._draft.data:

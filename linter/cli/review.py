@@ -99,7 +99,7 @@ def _deliver(draft: Draft, data: bytes, output: Path | None, *, force: bool) -> 
         write(data)
         return "standard output"
     if output is not None:
-        write(data, output)
+        write(data, output, drafts=(draft.path,))
     elif data != draft.data:
         output = write_copy(reviewed_path(Path(draft.path)), data, draft.data, force=force)
     return str(output or "")

@@ -73,7 +73,7 @@ def command(
     target = output or (Path(f"{Path(draft.path).stem}.next.docx") if word and not draft.from_stdin else None)
     refuse_to_replace(target, force=force)
     rolled = roll(work.recognise(draft), work.facts(), words_of(draft.settings), session)
-    write(_word(work, draft, rolled) if word else rolled.markdown, target)
+    write(_word(work, draft, rolled) if word else rolled.markdown, target, drafts=(base,))
     if not quiet:
         for line in _listed(rolled.changes):
             note(line)

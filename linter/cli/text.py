@@ -45,7 +45,7 @@ def command(*, path: str, form: str, output: Path | None, stdin_filename: str | 
     session = Session()
     draft = session.draft(path, stdin_filename)
     resolution = session.recognise(draft)
-    write(_akn(resolution, draft) if form == "akn4un" else _markdown(resolution), output)
+    write(_akn(resolution, draft) if form == "akn4un" else _markdown(resolution), output, drafts=(path,))
 
 
 def _markdown(resolution: Resolution) -> str:
