@@ -77,6 +77,7 @@ class Linter:
         if not settings.grammar and any(map(_is_grammar, settings.select)):
             raise ConfigError("grammar is looked at only with --grammar, or grammar = true in the settings")
         self._check_names((*settings.select, *settings.ignore, *(name for name, _ in settings.severity)))
+        self._check_names(name for _, names in settings.ignore_in for name in names)
         self._chosen: dict[Draft, tuple[Rule, ...]] = {}
         self._ready: dict[int, _Ready] = {}  # the chosen rules, by their identity: they live as long
         self._memory = _memory() if remembers else None
@@ -108,7 +109,7 @@ class Linter:
         refuse_monsters(resolution)
         subject = self._subject(resolution, self.base)
         path = Path(resolution.document.source.path)
-        outcome = Outcome(suppressions(resolution.document, self.settings.ignored_in(path)))
+        outcome = Outcome(suppressions(resolution.document, self._silent_in(path)))
         rules = self.rules_for(resolution)
         if not rules:
             outcome.remark(_no_rule_for(resolution.language))
@@ -185,22 +186,28 @@ class Linter:
             self._chosen[draft] = tuple(self._at_level(rule) for rule in rules)
         return self._chosen[draft]
 
-    def _selected(self, rule: Rule) -> bool:
-        def named(patterns: Sequence[str]) -> bool:
-            return any(
-                pattern in ("all", rule.kind) or fnmatch.fnmatchcase(rule.name, pattern)
-                for pattern in patterns
-            )
+    def _silent_in(self, path: Path) -> frozenset[str]:
+        """The names of the rules that settings silence for this path."""
+        patterns = self.settings.ignored_in(path)
+        rules = self.book.all_rules() if patterns else ()
+        return patterns | {rule.name for rule in rules if _is_named(rule, patterns)}
 
-        if named(self.settings.ignore):
+    def _selected(self, rule: Rule) -> bool:
+        if _is_named(rule, self.settings.ignore):
             return False
-        return named(self.settings.select) if self.settings.select else rule.status == "stable"
+        return _is_named(rule, self.settings.select) if self.settings.select else rule.status == "stable"
 
     def _at_level(self, rule: Rule) -> Rule:
         for pattern, severity in self.settings.severity:
             if fnmatch.fnmatchcase(rule.name, pattern):
                 return replace(rule, severity=severity)
         return rule
+
+
+def _is_named(rule: Rule, patterns: Iterable[str]) -> bool:
+    return any(
+        pattern in ("all", rule.kind) or fnmatch.fnmatchcase(rule.name, pattern) for pattern in patterns
+    )
 
 
 def _memory() -> Memory:

@@ -48,9 +48,19 @@ def test_rules_are_selected_and_ignored_by_name_and_pattern() -> None:
     assert rules(DRAFT, ignore=("*-not-italic",)) == []
 
 
-def test_an_unknown_rule_is_refused_with_the_nearest() -> None:
+def test_rules_are_silent_in_some_files_by_name_and_pattern() -> None:
+    for named in (ROMAN[0], "*-not-italic", "italics", "all"):
+        assert rules(DRAFT, ignore_in=(("*.md", (named,)),)) == []
+        assert rules(DRAFT, ignore_in=(("*.txt", (named,)),)) == ROMAN
+    assert rules(DRAFT, ignore_in=(("*.md", ("numbering",)),)) == ROMAN
+
+
+@pytest.mark.parametrize(
+    "settings", [{"ignore": (ROMAN[0] + "s",)}, {"ignore_in": (("*.md", (ROMAN[0] + "s",)),)}]
+)
+def test_an_unknown_rule_is_refused_with_the_nearest(settings: dict[str, object]) -> None:
     with pytest.raises(ConfigError, match="did you mean"):
-        lint(DRAFT, ignore=(ROMAN[0] + "s",))
+        lint(DRAFT, **settings)
 
 
 def test_settings_change_the_severity() -> None:
