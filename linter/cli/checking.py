@@ -38,7 +38,8 @@ class Check:
         from linter.engine.report import file_report
 
         lint = session.lint(draft)
-        if not lint.tallies and lint.notes:
+        unchecked = not lint.tallies and bool(lint.notes) and not draft.settings.grammar
+        if unchecked or not lint.resolution.is_draft:
             session.remarks.append(f"resolint: {draft.path}: {lint.notes[0]}")
         report = file_report(lint, whole=self.whole)
         if self.since is not None:

@@ -111,7 +111,7 @@ class Linter:
         path = Path(resolution.document.source.path)
         outcome = Outcome(suppressions(resolution.document, self._silent_in(path)))
         rules = self.rules_for(resolution)
-        if not rules:
+        if not rules and not (self.settings.grammar and resolution.language == "en"):
             outcome.remark(_no_rule_for(resolution.language))
         self._run_rules(outcome, rules, subject, self._recall(resolution))
         if self._grammar is not None:

@@ -134,6 +134,10 @@ def test_a_draft_that_no_rule_is_for_is_not_called_faultless(
     assert Linter(BOOK, settings).lint(read("draft.txt", text.encode())).notes == (said,)
 
 
+def test_a_draft_that_only_grammar_is_asked_about_was_looked_at() -> None:
+    assert lint(DRAFT, grammar=True, select=("grammar",)).notes == ()
+
+
 def test_what_the_format_cannot_show_is_said_once() -> None:
     plain = read("draft.txt", DRAFT.replace("*", "").encode())
     outcome = Linter(BOOK, Settings()).lint(plain)
