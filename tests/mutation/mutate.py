@@ -31,6 +31,7 @@ from typing import Any, TextIO
 import coverage
 import pytest
 
+from tests.mutation.expressions import Slip, slips
 from tests.mutation.faults import Fault, faults
 
 _AT_LEAST = 4
@@ -68,17 +69,17 @@ class Trial:
             print(_ROW.format(package, found.total(), found[True], found[False], share), file=self._report)
         return True
 
-    def _chosen(self) -> Iterator[Fault]:
+    def _chosen(self) -> Iterator[Fault | Slip]:
         for file in self._files:
-            found = list(faults(file))
+            found = [*slips(file, _module(file)), *(() if self._options.expressions else faults(file))]
             number = min(max(_AT_LEAST, math.ceil(len(found) * self._options.share)), len(found))
             chance = random.Random(f"{self._options.seed} {file}")  # noqa: S311
             yield from (found[place] for place in sorted(chance.sample(range(len(found)), number)))
 
-    def _notices(self, session: pytest.Session, fault: Fault, known: dict[str, Any]) -> bool:
+    def _notices(self, session: pytest.Session, fault: Fault | Slip, known: dict[str, Any]) -> bool:
         """Whether a test fails; those that noticed faults of the file before run first, then quick ones."""
         lines, seconds, before = known[str(fault.path)], known["seconds"], self._noticing[fault.path]
-        names = next((set(lines[str(line)]) for line in fault.lines if str(line) in lines), set())
+        names = {name for line in fault.lines for name in lines.get(str(line), ())}
         tests = [item for item in session.items if item.nodeid in names & seconds.keys()]
         tests.sort(key=lambda item: (-before[item.nodeid], seconds[item.nodeid]))
         status = _in_child(partial(_first_failing, session, fault, tests, self._files)) if tests else 0
@@ -124,7 +125,7 @@ def _record(session: pytest.Session, files: Sequence[Path], folder: Path) -> int
 
 
 def _first_failing(
-    session: pytest.Session, fault: Fault, tests: Sequence[pytest.Item], files: Sequence[Path]
+    session: pytest.Session, fault: Fault | Slip, tests: Sequence[pytest.Item], files: Sequence[Path]
 ) -> int:
     """The number of the first test that fails with the fault, 0 if none does."""
     resource.setrlimit(resource.RLIMIT_CPU, (_LONGEST, _LONGEST))
@@ -137,8 +138,11 @@ def _first_failing(
     return 0
 
 
-def _plant(fault: Fault) -> None:
-    """Give the function that is in use the code with the fault."""
+def _plant(fault: Fault | Slip) -> None:
+    """Give the function that is in use the code with the fault, or its module the expression."""
+    if isinstance(fault, Slip):
+        fault.plant()
+        return
     code, file = fault.code(), str(fault.path.resolve())
     for one in gc.get_objects():
         if isinstance(one, FunctionType) and one.__code__.co_filename == file:
@@ -168,6 +172,7 @@ def main() -> int:
     parser.add_argument("paths", nargs="+", type=Path, help="folders of the program")
     parser.add_argument("--share", type=float, default=0.05, help="how many of the faults to try")
     parser.add_argument("--seed", default="1", help="which of them")
+    parser.add_argument("--expressions", action="store_true", help="only faults of regular expressions")
     parser.add_argument("--tests", nargs="+", help="folders of tests that should notice")
     options = parser.parse_args()
     tests = options.tests or [f"tests/{path.parts[1]}" for path in options.paths]
