@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,16 @@ def test_fix_says_that_a_pdf_is_only_read_and_offers_text(
     assert "`resolint text draft.pdf --output draft.md`" in outcome.err
     assert published.read_bytes() == before
     assert list(Path().iterdir()) == [published]
+
+
+def test_the_text_of_a_pdf_from_a_pipe_gets_a_name(
+    resolint: Resolint, published: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with published.open("rb") as piped:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(piped))
+        outcome = resolint("fix", "-")
+    assert outcome.status == 2
+    assert "`resolint text - --output draft.md`" in outcome.err
 
 
 def test_fix_passes_over_a_pdf_that_it_finds_in_a_folder(resolint: Resolint, published: Path) -> None:

@@ -80,3 +80,15 @@ def test_agreed_findings_are_kept_or_left_out_as_settings_say() -> None:
 def test_nothing_is_said_of_agreement_without_a_base() -> None:
     lint = Linter(load(), Settings()).lint(read("draft.md", TEXT.encode()))
     assert [one.agreed for one in lint.diagnostics] == [None]
+
+
+def test_a_base_can_only_be_missed_where_there_are_paragraphs() -> None:
+    base = (
+        "A/RES/79/227\n\n## 79/227. Agriculture development, food security and nutrition\n\n"
+        "*The General Assembly*,\n\n*Recalling* its resolution 78/168 of 19 December 2023,\n\n"
+        "1. *Decides* to remain seized of the matter.\n"
+    )
+    begun = "*The General Assembly*,\n\n(a) To report;\n"
+    whole = "*The General Assembly*,\n\n1. *Decides* to act.\n"
+    assert not linted(begun, base, select=("base-not-recalled",)).diagnostics
+    assert found(linted(whole, base), "base-not-recalled").place.block == 1

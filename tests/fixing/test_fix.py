@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,8 @@ from linter.fixing.rounds import choose
 from linter.model.changes import BlockChange
 from linter.model.diagnostic import Diagnostic, Fix, Place, Replace, Safety
 from linter.model.document import Document
+from linter.model.errors import WriteError
+from linter.model.resolution import Resolution
 from linter.packs import load
 from linter.readers import read
 
@@ -130,6 +133,57 @@ def test_a_draft_that_reads_otherwise_once_repaired_is_repaired_as_far_as_it_goe
     text = "*The Gly,\n*Rleport to the Assembly at i* to remain seized of the matter.\n[^1]:\n[^2]t"
     linter = Linter(load(), Settings(select=("all",)))
     assert rendered(fix(read("draft.md", text.encode()), linter, suggested=True), linter)
+
+
+NOTED = """\
+*The General Assembly*,
+
+Welcoming the *long* report[^1] of the bodies,[^2]
+
+1. *Requests* the Secretary-General to report.
+
+[^1]: A/80/1.
+
+[^2]: A/80/2.
+"""
+
+
+@pytest.mark.parametrize(
+    ("meant", "read_back"),
+    [
+        ("the *long*", "the *short*"),
+        ("the *long*", "the long"),
+        ("the *long*", "*the* long"),
+        ("the *long* report", "the *long report*"),
+        ("report[^1] of", "report of[^1]"),
+        ("bodies,[^2]", "bodies[^2],"),
+        ("[^1] of the bodies,[^2]", "[^2] of the bodies,[^1]"),
+        ("1. ", "2. "),
+        ("1. ", ""),
+        ("[^2]: A/80/2.", "[^2]: A/80/2.\n\n[^3]: A/80/3."),
+        ("\n[^2]: A/80/2.\n", ""),
+    ],
+)
+def test_a_file_that_does_not_read_back_as_meant_is_not_written(meant: str, read_back: str) -> None:
+    linter = Linter(BOOK, Settings(select=("misspelling",)))
+    outcome = replace(fix(read("draft.md", NOTED.encode()), linter), proven=None)
+    assert rendered(outcome, linter, lambda *_: NOTED.encode()) == NOTED.encode()
+    with pytest.raises(WriteError, match="does not read back as it was meant"):
+        rendered(outcome, linter, lambda *_: NOTED.replace(meant, read_back).encode())
+
+
+def test_space_at_the_edges_of_a_paragraph_is_not_seen() -> None:
+    """What a change takes away at the head, or at the end before a note, may leave a space behind."""
+
+    def shorten(resolution: Resolution) -> Diagnostic:
+        at = resolution.elements[1].block
+        edits = (Replace(at.index, 0, 9, ""), Replace(at.index, len(at.text) - 7, len(at.text), ""))
+        return Diagnostic("some-rule", "warning", "No.", Place(at.index, 0, 9), fix=Fix("x", edits, "safe"))
+
+    linter = Linter(BOOK, Settings(select=("misspelling",)))
+    outcome = fix(read("draft.md", NOTED.encode()), linter, first=shorten)
+    assert outcome.composed.blocks[1].text == " the long report of the "
+    assert "\n the *long* report[^1] of the [^2]\n" in rendered(outcome, linter).decode()
 
 
 def repair(start: int, end: int, safety: Safety) -> Diagnostic:

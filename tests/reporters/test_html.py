@@ -116,6 +116,14 @@ def test_it_shows_what_a_report_without_the_draft_knows() -> None:
     assert "1 finding kept silent" in page
 
 
+def test_the_reason_of_a_finding_opens_where_there_is_one() -> None:
+    for finding, opens in ((SEQUENCE, True), (replace(SEQUENCE, why=""), False)):
+        page = html.fromstring(page_of(Report((replace(MARKDOWN, findings=(finding,)),))))
+        [shown] = page.find_class("finding")
+        assert finding.rule in shown.text_content()
+        assert bool(shown.xpath(".//details")) is opens
+
+
 def test_word_shows_no_lines() -> None:
     files = (replace(MARKDOWN, findings=(WORD,)),)
     assert "line " not in html.fromstring(page_of(Report(files))).find_class("finding")[0].text_content()

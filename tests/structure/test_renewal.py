@@ -70,6 +70,8 @@ def test_what_is_asked_for_and_what_is_fixed(words: str, asked: bool) -> None:
 def test_reports() -> None:
     request = operative("*Requests* the Secretary-General to submit a report at its eighty-first session;")
     assert renewal.asked_reports(request) == "secretary-general"
+    strongly = operative("*Strongly urges* the Secretary-General to submit a report on roads;")
+    assert renewal.asked_reports(strongly) == "secretary-general"
     assert renewal.asked_reports(operative("*Takes note* of the report of the Secretary-General;")) == ""
     assert renewal.speaks_of_report("Takes note of the report of the Secretary-General", "secretary-general")
     assert not renewal.speaks_of_report("Takes note of the report of the Chair", "secretary-general")

@@ -53,6 +53,21 @@ def test_a_statement_ends_with_its_closing_mark() -> None:
     assert statement(recognised(DECIDED)) == ()
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "said"),
+    [
+        (["“It welcomes the “plan”", "“It regrets.”", "A note.", "“A quotation.”"], 2),
+        (["“It welcomes.", "A list;", "“It regrets.", "A note."], 3),
+        (["“It welcomes.”", "A note.", "“A quotation.”"], 1),
+        (["It welcomes.", "It regrets."], 2),
+    ],
+    ids=["closed", "never closed", "closed at once", "no marks"],
+)
+def test_what_belongs_to_a_statement(paragraphs: list[str], said: int) -> None:
+    resolution = recognised(HEAD + FORMULA + "\n\n".join(paragraphs) + "\n")
+    assert [one.block.text for one in statement(resolution)][1:] == paragraphs[:said]
+
+
 def test_what_a_statement_says_is_no_operative_paragraph_whatever_markup_calls_it() -> None:
     said = "<num>1.</num><content><p>The Security Council welcomes the plan.</p></content>"
     body = f"<p>{FORMULA}</p><paragraph>{said}</paragraph>"

@@ -89,6 +89,7 @@ def test_what_follows_a_letter_is_the_next_letter() -> None:
     found = [parse("(i)", "(h)"), parse("(v)", "(u)"), parse("(ii)", "(hh)"), parse("(ii)", "(i)")]
     assert [label and label.kind for label in found] == ["letter", "letter", "letter", "roman"]
     assert parse("(ab)") is None
+    assert parse("OP") is None
 
 
 @pytest.mark.parametrize(
@@ -139,6 +140,8 @@ def test_words_are_protected_at_the_head_too() -> None:
     block = read("x.txt", "“Rivers” and “lakes” of".encode()).blocks[0]
     assert [block.text[span.start : span.end] for span in protected(block)] == ["“Rivers”", "“lakes”"]
     assert protected(read("x.txt", "Of “rivers and lakes".encode()).blocks[0]) == ()
+    straight = read("x.txt", b'Of "rivers", of "lakes" and of "seas').blocks[0]
+    assert [straight.text[span.start : span.end] for span in protected(straight)] == ['"rivers"', '"lakes"']
 
 
 def test_protected_words() -> None:
