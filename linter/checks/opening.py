@@ -28,7 +28,7 @@ class Params:
 
 _LIST = 3
 _GOES_ON = re.compile(r"^[^;]{0,200}, to |:$")  # "(b) Where they exist, to …"
-_PARTED = re.compile(r"(?:[A-Z][a-z]+ )?[Cc]alls, [^,;]{1,60}, (?:for|upon) ")
+_OF_TWO_WORDS = re.compile(r"(?:[A-Z][a-z]+ )?[Cc](?:alls, [^,;]{1,60}, (?:for|upon)|ontinues to [a-z]+) ")
 _LATER_VERB = re.compile(r", (?:also |further )?([a-z]{3,}s)\b")
 PLACEHOLDERS = ("found", "expected")
 
@@ -100,7 +100,7 @@ def _form(element: Element, verb: str) -> Iterator[Hit | None]:
 def _known(element: Element, verb: str) -> Iterator[Hit | None]:
     if element.opening is None or verb:
         return
-    if element.opening.known or _PARTED.match(element.block.text):
+    if element.opening.known or _OF_TWO_WORDS.match(element.block.text):
         yield None
         return
     yield Hit(place(element.block, *element.opening.span), {"found": _words(element), "expected": ""})
