@@ -51,11 +51,10 @@ def _organ(subject: Subject, request: Request) -> Iterator[Hit | None]:
     if element is None or element.part is None or not key or resolution.symbol.startswith("E/C"):
         return
     stated = resolution.parts[element.part].organ
-    committee = _COMMITTEE.search(element.block.text)
-    if stated == key and not committee:
+    if stated == key:
         yield None
         return
-    if stated is None and not committee:
+    if stated is None and not _COMMITTEE.search(element.block.text):
         return  # a body of its own
     name = next(organ.name for organ in subject.vocabulary.organs if organ.key == key)
     end = len(element.block.text.rstrip(" ,"))
