@@ -109,7 +109,8 @@ class Linter:
         refuse_monsters(resolution)
         subject = self._subject(resolution, self.base)
         path = Path(resolution.document.source.path)
-        outcome = Outcome(suppressions(resolution.document, self._silent_in(path)))
+        names = (rule.name for rule in self.book.all_rules())
+        outcome = Outcome(suppressions(resolution.document, self._silent_in(path), names))
         rules = self.rules_for(resolution)
         if not rules and not (self.settings.grammar and resolution.language == "en"):
             outcome.remark(_no_rule_for(resolution.language))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from linter.model.diagnostic import Diagnostic
 from linter.model.document import Directive, Document
+from linter.model.errors import did_you_mean
 from linter.model.values import dataclass, field
 
 _IGNORE = re.compile(
@@ -21,6 +22,7 @@ class Suppressions:
     by_block: dict[int, list[tuple[str, Directive]]]
     everywhere: frozenset[str]
     unreadable: list[Directive]
+    known: frozenset[str] = frozenset()
     used: set[tuple[str, int]] = field(default_factory=set)
 
     def hides(self, diagnostic: Diagnostic) -> bool:
@@ -40,12 +42,21 @@ class Suppressions:
             yield f"the comment “resolint: {directive.text}” is not understood: write “ignore RULE reason”"
         for block, requests in self.by_block.items():
             for rule, directive in requests:
-                if (rule, block) not in self.used:
-                    yield f"the comment “resolint: {directive.text}” suppresses nothing: remove it"
+                if (rule, block) in self.used:
+                    continue
+                comment = f"the comment “resolint: {directive.text}”"
+                if rule == "all" or rule.startswith("grammar") or rule in self.known:
+                    yield f"{comment} suppresses nothing: remove it"
+                else:
+                    nearest = did_you_mean(rule, self.known)
+                    yield f"{comment} suppresses nothing: there is no rule “{rule}”{nearest}"
 
 
-def suppressions(document: Document, everywhere: frozenset[str]) -> Suppressions:
-    """The requests in a document's comments, and the rules that settings silence for its path."""
+def suppressions(document: Document, everywhere: frozenset[str], names: Iterable[str]) -> Suppressions:
+    """The requests in a document's comments, and the rules that settings silence for its path.
+
+    ``names`` are those of all rules.
+    """
     by_block: dict[int, list[tuple[str, Directive]]] = {}
     unreadable: list[Directive] = []
     for directive in document.directives:
@@ -55,4 +66,4 @@ def suppressions(document: Document, everywhere: frozenset[str]) -> Suppressions
             continue
         for rule in re.split(r"\s*,\s*", match["rules"]):
             by_block.setdefault(directive.before, []).append((rule, directive))
-    return Suppressions(by_block, everywhere, unreadable)
+    return Suppressions(by_block, everywhere, unreadable, frozenset(names) if by_block else frozenset())

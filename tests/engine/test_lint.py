@@ -77,7 +77,13 @@ def test_a_comment_suppresses_a_rule_at_the_next_block() -> None:
 def test_a_comment_that_suppresses_nothing_is_reported() -> None:
     comment = f"<!-- resolint: ignore {ROMAN[0]} -->\n\n1. *Welcomes*"
     (note,) = lint(DRAFT.replace("1. *Welcomes*", comment, 1)).notes
-    assert "suppresses nothing" in note
+    assert note.endswith("suppresses nothing: remove it")
+
+
+def test_a_comment_that_names_no_rule_is_told_the_nearest() -> None:
+    comment = f"<!-- resolint: ignore {ROMAN[0]}s -->\n\nRecalling"
+    (note,) = lint(DRAFT.replace("Recalling", comment, 1)).notes
+    assert note.endswith(f"there is no rule “{ROMAN[0]}s”; did you mean “{ROMAN[0]}”?")
 
 
 def test_a_comment_that_is_not_understood_is_reported() -> None:
