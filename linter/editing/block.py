@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 from itertools import groupby
 from typing import get_args
 
@@ -37,15 +38,19 @@ class EditedBlock:
     def apply(self, edits: Iterable[Edit]) -> EditedBlock:
         """The block after ``edits``, given from the end of the text to its start."""
         edited = self
+        waiting: list[Replace] = []
         for edit in edits:
-            edited = edited.after(edit)
-        return edited
+            if waiting and not _stands_before(edit, waiting[-1]):
+                edited, waiting = edited.replaced(waiting), []
+            if isinstance(edit, Replace):
+                waiting.append(edit)
+            else:
+                edited = edited.after(edit)
+        return edited.replaced(waiting)
 
-    def after(self, edit: Edit) -> EditedBlock:
-        """The block after one edit."""
+    def after(self, edit: SetStyle | MoveNote | SetLabel) -> EditedBlock:
+        """The block after one edit that leaves its words."""
         match edit:
-            case Replace():
-                return self._replace(edit)
             case SetStyle():
                 return self._restyle(edit)
             case MoveNote():
@@ -53,16 +58,29 @@ class EditedBlock:
             case SetLabel():
                 return replace(self, label=edit.text)
 
-    def _replace(self, edit: Replace) -> EditedBlock:
-        start, end, new = edit.start, edit.end, edit.text
-        model = start if end > start or start == 0 else start - 1
-        style = self.styles[model] if model < len(self.styles) else frozenset()
+    def replaced(self, edits: Sequence[Replace]) -> EditedBlock:
+        """The block after replacements, from the end of the text to its start, each before the last one."""
+        if not edits:
+            return self
+        text: list[str] = []
+        origins: list[int] = []
+        styles: list[frozenset[Style]] = []
+        done = 0
+        for edit in reversed(edits):
+            start, new = edit.start, edit.text
+            model = start if edit.end > start or start == 0 else start - 1
+            style = self.styles[model] if model < len(self.styles) else frozenset()
+            text += self.text[done:start], new
+            origins += *self.origins[done:start], *[_INSERTED] * len(new)
+            styles += *self.styles[done:start], *[style] * len(new)
+            done = edit.end
+        notes = (replace(note, offset=reduce(_shifted, edits, note.offset)) for note in self.notes)
         return EditedBlock(
             self.original,
-            self.text[:start] + new + self.text[end:],
-            self.origins[:start] + (_INSERTED,) * len(new) + self.origins[end:],
-            self.styles[:start] + (style,) * len(new) + self.styles[end:],
-            tuple(replace(note, offset=_shifted(note.offset, edit)) for note in self.notes),
+            "".join(text) + self.text[done:],
+            (*origins, *self.origins[done:]),
+            (*styles, *self.styles[done:]),
+            tuple(notes),
             self.label,
         )
 
@@ -157,6 +175,10 @@ class EditedBlock:
         """Whether a note mark that stood where text was inserted now stands before that text."""
         pairs = zip(self.original.notes, self.notes, strict=True)
         return any(old.offset == origin and new.offset == inserted_at for old, new in pairs)
+
+
+def _stands_before(edit: Edit, other: Replace) -> bool:
+    return isinstance(edit, Replace) and edit.start < other.start >= edit.end
 
 
 def _shifted(offset: int, edit: Replace) -> int:

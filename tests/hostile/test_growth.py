@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import pytest
 
+from linter.fixing import fix
 from linter.model.errors import ReadError
 from linter.readers import read
 from linter.writers.as_markdown import to_markdown
@@ -105,6 +106,18 @@ def test_many_notes_are_shown_as_markdown() -> None:
         return seconds(lambda: to_markdown(document))
 
     assert cost_of(10_000) < 30 * cost_of(1_000)
+
+
+def test_many_repairs_of_one_paragraph() -> None:
+    """What copies the paragraph for each repair takes sixteen times as long for four times as many."""
+
+    def cost_of(marks: int) -> float:
+        words = '"' * marks
+        document = read("draft.md", f"{HEAD}*Recalling* {words}x,{TAIL}".encode())
+        return seconds(lambda: fix(document, LINTER, suggested=True))
+
+    cost_of(10)
+    assert cost_of(24_000) < 9 * cost_of(6_000)
 
 
 def counted(work: Callable[[], Result]) -> tuple[Result, int]:
