@@ -23,6 +23,7 @@ _MAIN_COMMITTEE = re.compile(
     r"(?:general assembly,? )?(?:first|second|third|fourth|fifth|sixth) committee"
     r"(?: of the general assembly)?"
 )
+_ABBREVIATION = re.compile(r"\s*\([A-Z][A-Z0-9-]{1,11}\)(?=[*_”\"]*[,.:;]?\s*$)")
 _LONGEST = 110
 _MAIN: tuple[Organ, ...] = ("ga", "hrc", "sc", "ecosoc")
 _UNLISTED = re.compile(
@@ -48,10 +49,11 @@ def organ_line(text: str, vocabulary: Vocabulary) -> OrganLine | None:
     """What ``text`` names if it is nothing but an organ with its article, a comma, or both.
 
     A body that the vocabulary does not know is taken only with the article, capitals and a comma, and is
-    not certain.
+    not certain. An abbreviation in brackets behind the name does not count.
     """
     if not 8 <= len(text) <= _LONGEST:
         return None
+    text = _ABBREVIATION.sub("", text)
     bare = fold(text).strip('“”" *\u200e\u202f')
     name = bare.rstrip(",.:; ")
     article = _ARTICLE.match(name)

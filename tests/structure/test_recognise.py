@@ -39,6 +39,8 @@ def test_a_plain_draft_is_understood_from_masthead_to_last_paragraph() -> None:
         ("The Conference of the Parties,", None),
         ("The General Assembly First Committee,", "ga"),
         ("The Third Committee of the General Assembly,", "ga"),
+        ("The Economic and Social Council (ECOSOC),", "ecosoc"),
+        ("The United Nations Environment Programme (UNEP),", None),
     ],
 )
 def test_the_organ_line_names_the_organ(line: str, organ: str | None) -> None:
