@@ -89,8 +89,10 @@ def command(
     places = options.given_paths(paths)
     run = Run(workers, places, stdin_filename, baseline, write_baseline, quiet, remarks, narrow)
 
+    read = [path for path in (settings["base"], baseline, config) if path is not None]
+
     def show(report: Report) -> None:
-        conclude(report, format_name, color, quiet, output, statistics=statistics)
+        conclude(report, format_name, color, quiet, output, statistics=statistics, read=read)
 
     if watch:
         from linter.cli.watch import keep_watching
@@ -112,8 +114,12 @@ def conclude(
     output: Path | None,
     *,
     statistics: bool = False,
+    read: Iterable[Path] = (),
 ) -> None:
-    """Write a report, or its statistics, and on standard error what could not be done."""
+    """Write a report, or its statistics, and on standard error what could not be done.
+
+    ``read`` are files besides the drafts that it may not replace.
+    """
     silent = quiet and not any(file.findings for file in report.files)
     if output is not None or not silent:
         colored = colors(color, output)
@@ -123,7 +129,7 @@ def conclude(
             shown = count_rules(report, format_name, color=colored)
         else:
             shown = render(report, format_name, color=colored, width=width(output))
-        write(shown, output, drafts=[file.path for file in report.files])
+        write(shown, output, drafts=(*(file.path for file in report.files), *read))
     tell(report.failures)
 
 

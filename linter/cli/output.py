@@ -19,8 +19,8 @@ _USUAL = 100
 def write(result: str | bytes, destination: Path | None = None, *, drafts: Iterable[str | Path] = ()) -> None:
     """Write ``result`` to a file, or to standard output; a reader that went away is no error.
 
-    Raises WriteError where the file is one of the ``drafts`` from which the result was made, or has the
-    name of another format.
+    Raises WriteError where the file is one of the ``drafts`` or other files from which the result was
+    made, or has the name of another format.
     """
     data = result if isinstance(result, bytes) else _encoded(result)
     if destination is not None:
@@ -43,7 +43,9 @@ def _refuse_draft(destination: Path, drafts: Iterable[str | Path]) -> None:
         for draft in drafts:
             with contextlib.suppress(OSError, ValueError):
                 if os.path.samestat(standing, os.stat(draft)):  # noqa: PTH116 - of names as they were given
-                    raise WriteError("this is the draft itself: choose another name", str(destination))
+                    raise WriteError(
+                        "this is a file that was read for it: choose another name", str(destination)
+                    )
 
 
 def _refuse_name(destination: Path, data: bytes) -> None:

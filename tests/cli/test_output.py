@@ -32,6 +32,7 @@ def drafts(resolint: Resolint) -> None:  # noqa: ARG001 - in its folder
         "fix draft.docx -o draft.docx",
         "check base.md draft.md -o draft.md",
         "check --statistics draft.md -o draft.md",
+        "check --base base.md draft.md -o base.md",
         "roll base.md --force -o base.md",
     ],
 )
@@ -39,7 +40,7 @@ def test_a_draft_is_not_replaced_by_what_is_made_of_it(resolint: Resolint, args:
     before = {path: path.read_bytes() for path in Path().iterdir()}
     outcome = resolint(*args.split())
     assert outcome.status == 2
-    assert "this is the draft itself: choose another name" in outcome.err
+    assert "this is a file that was read for it: choose another name" in outcome.err
     assert {path: path.read_bytes() for path in Path().iterdir()} == before
 
 
