@@ -33,7 +33,7 @@ _SYMBOL = re.compile(
     r"(?<![\w/])[A-Z]{1,10}(?:/[A-Z0-9](?:[\w.‑-]|\((?=[\w.\s]{1,12}\))[\w.\s]{1,12}\))*)+(?:\s\((?:(?:19|20)\d\d|(?:Part|Vol\.)\s[IVX]{1,4})\))?"
 )
 _HEAD = re.compile(
-    r"(?P<word>resolutions?|decisions?|r[ée]solutions?|d[ée]cisions?|resoluci(?:ón|ones)|decisi(?:ón|ones))"
+    r"(?P<word>r[ée]solutions?|d[ée]cisions?|resoluci(?:ón|ones)|decisi(?:ón|ones))"
     r"(?:\s+(?:nos?\.?|n[°o]s?))?[\s,]*$",
     re.IGNORECASE,
 )

@@ -112,6 +112,10 @@ def said(text: str, organ: str) -> list[str]:
             "its resolution 45/110 and decision 45/412 of 14 December 1990",
             ["ga 45/110", "gad 45/412 1990-12-14"],
         ),
+        (GA, "decision No. 45/412", ["gad 45/412"]),
+        (GA, "ses décisions 45/412 et 45/413", ["gad 45/412", "gad 45/413"]),
+        (GA, "su decisión 45/412 y sus decisiones 45/413", ["gad 45/412", "gad 45/413"]),
+        (GA, "its decision, welcomes 45/412", []),
         (SC, "all its previous resolutions on Iraq, in particular 1500 (2003)", ["sc 1500 (2003)"]),
         (GA, "its resolution 70/1 and general recommendation No. 39 (2022)", ["ga 70/1"]),
         (HRC, "resolution 60/251 of the Assembly", ["ga 60/251"]),
@@ -179,11 +183,16 @@ def test_numbers_of_other_bodies_are_theirs(text: str) -> None:
         ("S/2024/100", "sc"),
         ("S/PRST/2024/1", "sc"),
         ("FCCC/CP/2015/10/Add.1", None),
+        ("TD/B/EX(68)/2", None),
     ],
 )
 def test_document_symbols_with_series_and_revisions(symbol: str, organ: str | None) -> None:
     (found,) = cited(f"Taking note of the report contained in {symbol}, chapter III,", GA)
     assert (found.kind, found.number, found.organ) == ("document", symbol, organ)
+
+
+def test_a_symbol_within_an_address_or_a_word_is_none() -> None:
+    assert cited("Noting https://docs.un.org/A/60/1 and the form xA/60/2,", GA) == []
 
 
 @pytest.mark.parametrize(

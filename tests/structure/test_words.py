@@ -108,6 +108,7 @@ def test_the_language_is_that_of_the_commonest_words(texts: list[str], default: 
     [
         ("“1. Welcomes it”", "1.", "1. welcomes it", ""),
         ("“(a) To act;”", "(a)", "(a) to act;", ";"),
+        ("“1.5 million”", "", "1.5 million", ""),
         ("1. x “2. y”", "1.", 'x "2. y', ""),
         ("Rivers “2. y”,", "", 'rivers "2. y",', ","),
         ("Welcomes it, and", "", "welcomes it, and", ","),
