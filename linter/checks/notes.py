@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -13,6 +14,10 @@ from linter.model.values import dataclass
 
 _PUNCTUATION = ",;.:"
 _SPACES = " \t\u00a0\u202f"
+_NAMED = re.compile(
+    r"(?:\b(?:[Rr]eports?|[Nn]ote|[Ll]etter)|(?<![\w/.])\d{1,4}/\d{1,4}(?: [A-Z])?|\d \(\d{4}\))\Z"
+)
+_GOES_ON = re.compile(r"[ \u00a0]of (?:the|its|\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +25,10 @@ class Params:
     """What is asked of marks and notes.
 
     ``after-punctuation``: a mark stands behind the comma, semicolon, stop or colon. ``no-space-before``: no
-    space between the word and its mark. ``space-after``: a mark inside a paragraph is followed by a space
-    or punctuation. ``called``: every note has a mark. ``answered``: every mark has a note. ``figures``: a
-    mark is a number or asterisks. ``once``: no note has two marks. ``stop``: a note ends with a full stop.
+    space between the word and its mark. ``after-name``: a mark does not part "report" from whose it is, nor
+    the number of a resolution from its date. ``space-after``: a mark inside a paragraph is followed by a
+    space or punctuation. ``called``: every note has a mark. ``answered``: every mark has a note. ``figures``:
+    a mark is a number or asterisks. ``once``: no note has two marks. ``stop``: a note ends with a full stop.
     ``ibid-first``: the first note is not "Ibid.". ``ibid``: a note with the source of the one before is.
     ``ibid-follows``: what stands behind "Ibid." fits the source of the note before, which has but one.
     ``treaty``: a treaty has a note where it is first named. ``source``: a note behind the name of a treaty or
@@ -30,8 +36,8 @@ class Params:
     """
 
     require: Literal[
-        "after-punctuation", "no-space-before", "space-after", "called", "answered", "figures", "once",
-        "stop", "ibid-first", "ibid", "ibid-follows", "treaty", "source",
+        "after-punctuation", "after-name", "no-space-before", "space-after", "called", "answered", "figures",
+        "once", "stop", "ibid-first", "ibid", "ibid-follows", "treaty", "source",
     ]  # fmt: skip
 
 
@@ -65,6 +71,7 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
         return
     judge = {
         "after-punctuation": _after_punctuation,
+        "after-name": _after_name,
         "no-space-before": _no_space_before,
         "space-after": _space_after,
         "answered": _answered,
@@ -95,6 +102,17 @@ def _after_punctuation(element: Element, mark: NoteMark) -> Hit | None:
     values = {**_values(block, mark), "expected": following}
     title = f"move the mark behind the “{following}”"
     return Hit(place(block, mark.offset, mark.offset + 1), values, (edit,), title=title)
+
+
+def _after_name(element: Element, mark: NoteMark) -> Hit | None:
+    block = element.block
+    named = _NAMED.search(block.text, 0, mark.offset)
+    if named is None or not _GOES_ON.match(block.text, mark.offset):
+        return None
+    if any(0 < named.start() - other.offset <= len(" and ") for other in block.notes):
+        return None  # "5/7¹ and 5/8² of 2 March": numbers of one date are told apart by their marks
+    values = {"label": mark.label, "found": named[0], "expected": ""}
+    return Hit(place(block, named.start(), mark.offset), values)
 
 
 def _no_space_before(element: Element, mark: NoteMark) -> Hit | None:
