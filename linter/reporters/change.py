@@ -34,7 +34,7 @@ def both(text: str, edit: Replace) -> tuple[str, str]:
 def _with_words(text: str, edit: Replace) -> tuple[int, int]:
     """The edit's span widened to whole words, and, if it has none of its own, to the word before or after.
 
-    Between two words, where only spaces change, both are taken.
+    Between two words, where only spaces change or come in, both are taken.
     """
     old = text[edit.start : edit.end]
     start, end = _whole(text, edit.start, edit.end)
@@ -43,7 +43,8 @@ def _with_words(text: str, edit: Replace) -> tuple[int, int]:
     while start > max(edit.start - _LONGEST_WORD, 0) and not text[start - 1].isspace():
         start -= 1
     alone = start == edit.start or not (old + edit.text).strip()
-    while alone and end < min(edit.end + _LONGEST_WORD, len(text)) and not text[end].isspace():
+    parts = edit.text[-1:].isspace()  # "2020-2022 → 2020 and 2022": what follows was one word with it
+    while (alone or parts) and end < min(edit.end + _LONGEST_WORD, len(text)) and not text[end].isspace():
         end += 1
     return start, end
 

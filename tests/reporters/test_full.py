@@ -61,6 +61,7 @@ def test_spaces_in_question_are_shown() -> None:
         ("to meet this this need", Replace(0, 12, 17, ""), "this this → this"),
         ("to include", Replace(0, 0, 1, "T"), "to → To"),
         ("all it's earlier", Replace(0, 6, 7, "’"), "it's → it’s"),
+        ("between 2020-2022, and", Replace(0, 12, 13, " and "), "2020-2022, → 2020 and 2022,"),
         ("and", Replace(0, 0, 3, ""), "and → (nothing)"),
         ("x" * 100, Replace(0, 0, 100, "y"), "x" * 29 + " … " + "x" * 29 + " → y"),
     ],
