@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -96,4 +97,6 @@ from inspect import Signature, signature
 assert isinstance(signature(ipaddress.ip_address), Signature) and sys.modules["inspect"].__file__
 assert not hasattr(inspect, "nothing_of_the_kind")
 """
-    subprocess.run([sys.executable, "-c", program], check=True)
+    # What measures coverage imports all that itself.
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("COVERAGE")}
+    subprocess.run([sys.executable, "-c", program], check=True, env=environment)
