@@ -1,6 +1,6 @@
 """What goes wrong, said so that the reader can mend it: file, place, way out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 class ResolintError(Exception):
@@ -43,3 +43,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
     close = get_close_matches(word, list(known), 1)
     return f"; did you mean “{close[0]}”?" if close else ""
+
+
+def nearest_or_all(word: str, known: Sequence[str]) -> str:
+    """A suggestion to end a message with, or the list of what is known where nothing is near."""
+    return did_you_mean(word, known) or f"; known are {', '.join(known)}"

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from linter.checks import KINDS, module_of
 from linter.checks.terms import Pair
-from linter.model.errors import did_you_mean
+from linter.model.errors import did_you_mean, nearest_or_all
 from linter.model.values import dataclass, field
 from linter.packs.expressions import check_expressions
 from linter.packs.rule import RuleForm, When
@@ -107,7 +107,7 @@ def _check_rule(rule: dict[str, Any], origin: Origin, place: Place) -> None:
     if not _NAME.fullmatch(rule["name"]):
         raise origin.error("a rule's name is small letters, digits and hyphens", (*place, "name"))
     if rule["kind"] not in KINDS:
-        hint = did_you_mean(rule["kind"], KINDS) or f"; known are {', '.join(KINDS)}"
+        hint = nearest_or_all(rule["kind"], KINDS)
         raise origin.error(f"there is no kind of rule “{rule['kind']}”{hint}", (*place, "kind"))
     module = module_of(rule["kind"])
     validate(module.Params, rule.get("with", {}), origin, (*place, "with"))
@@ -130,5 +130,5 @@ def check_message(message: str, known: tuple[str, ...], origin: Origin, place: P
         if form or change:
             raise origin.error(f"the placeholder {{{name}}} stands alone, without “!” and “:”", place)
         if name is not None and name not in known:
-            hint = did_you_mean(name, known) or f"; known are {', '.join(known)}"
+            hint = nearest_or_all(name, known)
             raise origin.error(f"the message has an unknown placeholder {{{name}}}{hint}", place)

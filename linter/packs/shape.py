@@ -11,7 +11,7 @@ import types
 from collections.abc import Mapping
 from typing import Any, Literal, Union, get_args, get_origin
 
-from linter.model.errors import RuleError, did_you_mean
+from linter.model.errors import RuleError, did_you_mean, nearest_or_all
 from linter.model.values import dataclass, is_value
 from linter.packs.made import fits, fitting, types_of
 from linter.tables.yamlfile import Lines, Place
@@ -45,7 +45,7 @@ def validate(cls: type, data: Any, origin: Origin, place: Place, *, whole: bool 
     fields = {key_of(field.name): field for field in dataclasses.fields(cls)}
     for key in data:
         if key not in fields:
-            hint = did_you_mean(key, fields) or f"; known are {', '.join(fields)}"
+            hint = nearest_or_all(key, tuple(fields))
             raise origin.error(f"unknown key “{key}” in {_noun(cls)}{hint}", (*place, key))
     for key, field in fields.items():
         if key in data:

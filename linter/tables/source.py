@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from linter.model.errors import RuleError, did_you_mean
+from linter.model.errors import RuleError, did_you_mean, nearest_or_all
 from linter.model.values import dataclass
 from linter.tables.compiled import load
 from linter.tables.location import rules_folder
@@ -82,7 +82,7 @@ class TableFile:
         known = tuple(known)
         for key in self.mapping(*place):
             if key not in known:
-                self.fail(f"unknown key “{key}”{did_you_mean(key, known) or _known(known)}", *place, key)
+                self.fail(f"unknown key “{key}”{nearest_or_all(key, sorted(known))}", *place, key)
 
     def choice(self, known: Iterable[str], *place: str | int) -> str:
         """The text at ``place``, which must be one of ``known``."""
@@ -100,7 +100,3 @@ class TableFile:
                 self.fail(f"the key “{key}” is missing", *place)
             found = found[key]
         return found
-
-
-def _known(names: Iterable[str]) -> str:
-    return f"; known are {', '.join(sorted(names))}"
