@@ -106,8 +106,10 @@ def _after_punctuation(element: Element, mark: NoteMark) -> Hit | None:
 
 def _after_name(element: Element, mark: NoteMark) -> Hit | None:
     block = element.block
+    if not _GOES_ON.match(block.text, mark.offset):
+        return None
     named = _NAMED.search(block.text, 0, mark.offset)
-    if named is None or not _GOES_ON.match(block.text, mark.offset):
+    if named is None:
         return None
     if any(0 < named.start() - other.offset <= len(" and ") for other in block.notes):
         return None  # "5/7¹ and 5/8² of 2 March": numbers of one date are told apart by their marks
