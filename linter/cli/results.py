@@ -45,7 +45,7 @@ class Kept:
     def __init__(self, draft: Draft) -> None:
         settings = draft.settings
         parts = [draft.raw, draft.path.encode(), *_settings(settings), *_named(settings)]
-        parts += (release.encode() for release in releases(draft.path, draft.raw))
+        parts += (one.encode() for one in releases(draft.path, draft.raw))
         self._key = {"program": _program(), "python": sys.version, "draft": digest(parts)}
         self._name = f"result-{self._key['draft'][:32]}.json"
 
@@ -99,7 +99,7 @@ def _named(settings: Settings) -> Iterator[bytes]:
         yield os.fsencode(file)
         yield content
         if file == settings.base:
-            yield from (release.encode() for release in releases(str(file), content))
+            yield from (one.encode() for one in releases(str(file), content))
 
 
 @once
