@@ -14,7 +14,7 @@ from linter.cli.session import Session
 from linter.model.resolution import Citation, Element, Resolution
 from linter.model.source import LineIndex
 from linter.reporters.terminal import Paint, columns, visible
-from linter.reporters.wording import ORGANS, count
+from linter.reporters.wording import count, heading
 
 
 @click.command("outline", short_help="Show the structure that is recognised.")
@@ -108,8 +108,7 @@ _QUIET = {"other", "masthead", "annex"}
 
 def _text(resolution: Resolution, paint: Paint, room: int) -> str:
     source = resolution.document.source
-    known = ", ".join(filter(None, (ORGANS.get(resolution.organ or ""), resolution.stage, resolution.symbol)))
-    head = f"{paint(visible(source.path), 'bold')}  {known}".rstrip()
+    head = f"{paint(visible(source.path), 'bold')}  {heading(resolution)}".rstrip()
     lines = [head, "", *(_line(element, paint, room) for element in resolution.elements), ""]
     return "\n".join([*lines, f"{_counts(resolution)}."]) + "\n"
 

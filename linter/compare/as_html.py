@@ -10,10 +10,9 @@ from linter.alignment import Alignment, Pair
 from linter.compare.fragments import Fragment, Teller
 from linter.compare.naming import fate, name_of
 from linter.compare.summary import in_a_sentence, summary
-from linter.model.resolution import Resolution
+from linter.model.resolution import ORGAN_NAMES, Resolution
 from linter.reporters.page.elements import Html, element, together
 from linter.reporters.page.shell import shell, stylesheet
-from linter.reporters.wording import ORGANS
 
 _DEEPEST = 4
 _KEY = (
@@ -73,7 +72,7 @@ def _table(alignment: Alignment) -> Html:
 
 
 def _known(resolution: Resolution) -> str:
-    known = (ORGANS.get(resolution.organ or ""), resolution.stage, resolution.symbol)
+    known = (ORGAN_NAMES.get(resolution.organ or ""), resolution.stage, resolution.symbol)
     return " · ".join(filter(None, (resolution.document.source.path, *known)))
 
 

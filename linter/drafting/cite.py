@@ -8,15 +8,10 @@ from itertools import groupby
 
 from linter.drafting.references import each
 from linter.facts import Facts, Known, Named, named, symbols
+from linter.model.resolution import ORGAN_NAMES
 from linter.model.values import dataclass
 
-NAMES = {
-    "ga": "General Assembly",
-    "hrc": "Human Rights Council",
-    "sc": "Security Council",
-    "ecosoc": "Economic and Social Council",
-    "chr": "Commission on Human Rights",
-}
+NAMES = {**ORGAN_NAMES, "chr": "Commission on Human Rights"}
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",

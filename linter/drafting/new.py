@@ -7,16 +7,10 @@ from collections.abc import Iterator
 
 from linter.checks.order import alphabetical_key
 from linter.model.errors import ConfigError
-from linter.model.resolution import Organ
+from linter.model.resolution import ORGAN_NAMES, Organ
 from linter.model.values import dataclass
 from linter.structure.sessions import ordinal_value, ordinal_words
 
-NAMES: dict[Organ, str] = {
-    "ga": "General Assembly",
-    "hrc": "Human Rights Council",
-    "sc": "Security Council",
-    "ecosoc": "Economic and Social Council",
-}
 _COMMITTEES = 6
 _ITEM = re.compile(r"(\d{1,3})\s*(?:\(?\s*([a-z]{1,2})\s*\)?)?")
 
@@ -52,7 +46,7 @@ def word(start: Start) -> bytes:
 
 
 def _paragraphs(start: Start) -> Iterator[str]:
-    yield NAMES[start.organ]
+    yield ORGAN_NAMES[start.organ]
     if start.session and start.organ != "sc":
         yield _session(start)
     if start.committee:
@@ -64,7 +58,7 @@ def _paragraphs(start: Start) -> Iterator[str]:
     if start.sponsors:
         yield f"{_listed(start.sponsors)}: draft resolution"
     yield f"## {_plain(start.title)}"
-    yield f"*The {NAMES[start.organ]}*,"
+    yield f"*The {ORGAN_NAMES[start.organ]}*,"
     yield "*Guided* by the purposes and principles of the Charter of the United Nations,"
     yield "*Decides* to remain seized of the matter."
 

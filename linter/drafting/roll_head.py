@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from linter.drafting.new import NAMES
 from linter.drafting.rolling import Change, Occasion
 from linter.engine.report import in_words
 from linter.model.fold import fold
-from linter.model.resolution import Element, Resolution
+from linter.model.resolution import ORGAN_NAMES, Element, Resolution
 from linter.structure import renewal
 from linter.structure.sessions import ordinal_words
 from linter.writers.as_markdown import escaped
@@ -47,7 +46,7 @@ def _title(base: Resolution) -> str:
 
 def _organ(base: Resolution) -> Iterator[str]:
     if base.organ is not None:
-        yield NAMES[base.organ]
+        yield ORGAN_NAMES[base.organ]
 
 
 def _session(base: Resolution, occasion: Occasion) -> Iterator[str]:

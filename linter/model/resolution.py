@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from linter.model.document import Block, Document
@@ -14,6 +15,12 @@ Role = Literal[
     "heading", "footnote", "adoption", "vote", "annex", "other",
 ]  # fmt: skip
 Organ = Literal["ga", "hrc", "sc", "ecosoc"]
+ORGAN_NAMES: Mapping[str, str] = {
+    "ga": "General Assembly",
+    "hrc": "Human Rights Council",
+    "sc": "Security Council",
+    "ecosoc": "Economic and Social Council",
+}
 Stage = Literal["negotiation", "draft", "adopted"]
 Kind = Literal["text", "amendment", "decision", "statement"]
 

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.model.resolution import ORGAN_NAMES
 from linter.packs.rule import Example
 
-ORGANS = {
-    "ga": "General Assembly",
-    "hrc": "Human Rights Council",
-    "sc": "Security Council",
-    "ecosoc": "Economic and Social Council",
-    "other": "other bodies",
-}
+ORGANS = {**ORGAN_NAMES, "other": "other bodies"}
 _STAGES = {"negotiation": "under negotiation", "draft": "in a draft", "adopted": "in an adopted text"}
 
 

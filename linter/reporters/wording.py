@@ -7,13 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from linter.model.report import FileReport, Finding, Report, Where
+from linter.model.resolution import ORGAN_NAMES, Resolution
 
-ORGANS = {
-    "ga": "General Assembly",
-    "hrc": "Human Rights Council",
-    "sc": "Security Council",
-    "ecosoc": "Economic and Social Council",
-}
 _LISTED = 12
 
 
@@ -71,9 +66,9 @@ def _repairable(safe: int, suggested: int) -> str:
     return ""
 
 
-def heading(file: FileReport) -> str:
+def heading(file: FileReport | Resolution) -> str:
     """What is known of a draft: "General Assembly, draft, A/C.3/80/L.12"."""
-    return ", ".join(filter(None, (ORGANS.get(file.organ or ""), file.stage, file.symbol)))
+    return ", ".join(filter(None, (ORGAN_NAMES.get(file.organ or ""), file.stage, file.symbol)))
 
 
 def places(wheres: Iterable[Where]) -> str:
