@@ -1,36 +1,68 @@
 """Modules of the standard library that others import, and that a check never uses.
 
-``click`` and ``lxml`` import ``inspect``, ``pathlib`` imports what imports ``ipaddress``, and with all that
-these import they take a twentieth of the time in which a short draft is checked. So each name stands for its
-module until something of it is used. The library's own ``LazyLoader`` would do, but that an import statement
-counts as a use there.
+``click`` and ``lxml`` import ``inspect``, ``pathlib`` what reads addresses, ``zipfile`` each way to pack, and
+with all that these import they take a tenth of the time in which a short draft is checked. So each name
+stands for its module until something of it is used. The library's own ``LazyLoader`` would do, but that an
+import statement counts as a use there.
 """
 
 from __future__ import annotations
 
 import sys
+import typing
 from collections.abc import Callable
 from importlib import import_module
 from types import ModuleType
 from typing import Any
 
+_WHOLE = ("bz2", "ipaddress", "lzma", "shutil")  # of which nothing is taken when others are imported
+
 
 def import_later() -> None:
-    """Let ``inspect`` and ``ipaddress`` be imported when something of theirs is used."""
-    if "inspect" not in sys.modules:
-        sys.modules["inspect"] = _Inspect("inspect")
-    sys.modules.setdefault("ipaddress", _Later("ipaddress"))
+    """Let modules that a check never uses be imported when something of theirs is used; import ``click``."""
+    for module in (_Inspect("inspect"), _Gettext("gettext"), *map(_Later, _WHOLE)):
+        sys.modules.setdefault(module.__name__, module)
+    if "urllib.parse" not in sys.modules:
+        vars(import_module("urllib"))["parse"] = sys.modules["urllib.parse"] = _Addresses("urllib.parse")
+    if "click" not in sys.modules:
+        _import_click()
+
+
+def _import_click() -> None:
+    """Import ``click``, but not what it names for checkers of types only.
+
+    One of its types names a class of ``uuid``, which looks at once for what the machine has to make one; and
+    annotations are compiled, for which Python first makes the hundred classes of its syntax trees.
+    """
+    uuid = sys.modules.setdefault("uuid", _Later("uuid"))
+    stands_in = isinstance(uuid, _Later)
+    if stands_in:
+        vars(uuid)["UUID"] = Any
+    vars(typing)["compile"] = lambda *_: None
+    try:
+        import_module("click")
+    finally:
+        del vars(typing)["compile"]
+        if stands_in:
+            del vars(uuid)["UUID"]
 
 
 class _Later(ModuleType):
     """Stands for the module of its name, and becomes a copy of it with the first question."""
 
     def __getattr__(self, name: str) -> Any:
-        if sys.modules.get(self.__name__) is self:
-            del sys.modules[self.__name__]
-        module = import_module(self.__name__)
-        self.__dict__.update(module.__dict__)
-        return getattr(module, name)
+        if name == "__path__":  # an import statement asks whether the module is a package: none is
+            raise AttributeError(name)
+        return getattr(_imported(self), name)
+
+
+def _imported(stand_in: _Later) -> ModuleType:
+    """The module itself, of which its stand-in becomes a copy."""
+    if sys.modules.get(stand_in.__name__) is stand_in:
+        del sys.modules[stand_in.__name__]
+    module = import_module(stand_in.__name__)
+    vars(stand_in).update(vars(module))
+    return module
 
 
 class _Inspect(_Later):
@@ -39,9 +71,29 @@ class _Inspect(_Later):
     def cleandoc(self, doc: str) -> str:
         """As the library's: most help stands in one line."""
         if "\n" in doc or "\t" in doc:
-            return str(self.__getattr__("cleandoc")(doc))
+            return str(_imported(self).cleandoc(doc))
         return doc.lstrip()
 
     def getfullargspec(self, function: Callable[..., Any]) -> Any:
         """As the library's."""
-        return self.__getattr__("getfullargspec")(function)
+        return _imported(self).getfullargspec(function)
+
+
+class _Gettext(_Later):
+    """Answers what ``click`` asks for each of its words, of which nobody has a translation."""
+
+    def gettext(self, message: str) -> str:
+        """The message itself."""
+        return message
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        """The message for so many."""
+        return one if number == 1 else many
+
+
+class _Addresses(_Later):
+    """Has what ``pathlib`` takes to write the address of a file."""
+
+    def quote_from_bytes(self, path: bytes, safe: str = "/") -> str:
+        """As the library's."""
+        return str(_imported(self).quote_from_bytes(path, safe))

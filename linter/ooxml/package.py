@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import io
-import lzma
 import posixpath
 import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from linter.model.errors import ReadError
 from linter.model.values import NamedTuple
@@ -22,9 +20,8 @@ MAX_RATIO = 400
 MAX_TAGS = 1_000_000
 _SMALL = 1 << 20
 
-_UNREADABLE = (
-    zipfile.BadZipFile, zlib.error, struct.error, lzma.LZMAError, EOFError, OSError, RuntimeError, ValueError,
-)  # fmt: skip
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError)
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the two ways that the format allows
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CONTENT_TYPES = "[Content_Types].xml"
 _WORD_TYPES = (
@@ -152,6 +149,8 @@ class Package:
         for info in infos:
             if info.flag_bits & 1:
                 raise ReadError("the file has a password; save a copy without one and check that", self.path)
+            if info.compress_type not in _PACKED:
+                raise self._damaged(f"{info.filename} is packed in a way that Word does not know")
             if info.file_size > _SMALL and info.file_size > MAX_RATIO * max(info.compress_size, 1):
                 raise self._enormous(f"{info.filename} unpacks to {info.file_size >> 20} MB of repetition")
 
@@ -165,7 +164,7 @@ class Package:
             if (extension := element.get("Extension")) is not None:
                 defaults[extension.lower()] = kind
             elif (name := element.get("PartName")) is not None:
-                overrides[unquote(name).lstrip("/").lower()] = kind
+                overrides[_spelled(name).lstrip("/").lower()] = kind
         return defaults, overrides
 
     def _main_part(self) -> str:
@@ -216,7 +215,7 @@ def _other_zip(names: dict[str, zipfile.ZipInfo]) -> str:
 
 def _resolve(part: str, target: str) -> str | None:
     """Name of the part that ``target``, written in the relationships of ``part``, means; None outside."""
-    target = unquote(target.split("#", 1)[0])
+    target = _spelled(target.split("#", 1)[0])
     if not target.startswith("/"):
         target = posixpath.join("/", posixpath.dirname(part), target)
     depth = 0
@@ -225,3 +224,12 @@ def _resolve(part: str, target: str) -> str | None:
         if depth < 0:
             return None
     return posixpath.normpath(target).lstrip("/")
+
+
+def _spelled(name: str) -> str:
+    """A part's name without the escapes of an address: few have any."""
+    if "%" not in name:
+        return name
+    from urllib.parse import unquote
+
+    return unquote(name)

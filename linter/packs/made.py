@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import types
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin
 
 from linter.model.values import is_value
 
@@ -37,8 +38,12 @@ def _built(hint: Any, value: Any) -> Any:
 
 @cache
 def types_of(cls: type) -> dict[str, Any]:
-    """The types of a class's fields, by their names."""
-    return get_type_hints(cls)
+    """The types of a class's fields, by their names.
+
+    ``get_type_hints`` compiles each for itself, and what compiles first makes the classes of syntax trees.
+    """
+    known = vars(sys.modules[cls.__module__])
+    return {name: eval(kind, known) for name, kind in cls.__annotations__.items()}  # noqa: S307
 
 
 def fitting(hint: Any, value: Any) -> Any:

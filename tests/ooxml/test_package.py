@@ -95,6 +95,13 @@ def test_an_encrypted_entry_is_a_password() -> None:
     assert "has a password" in refused(bytes(data))
 
 
+def test_a_part_that_is_packed_otherwise_is_refused() -> None:
+    out = BytesIO(DRAFT)
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_LZMA) as target:
+        target.writestr("word/media/image1.bmp", b"picture")
+    assert "image1.bmp is packed in a way that Word does not know" in refused(out.getvalue())
+
+
 def test_two_parts_of_one_name_are_refused() -> None:
     out = BytesIO(DRAFT)
     with zipfile.ZipFile(out, "a") as target:

@@ -17,7 +17,10 @@ HEAVY = {
     "logging", "lxml", "multiprocessing", "pickle", "regex", "sqlite3", "ssl", "subprocess", "tempfile",
     "textwrap", "tomllib", "typing", "unicodedata", "urllib", "uuid", "xml", "yaml", "zipfile",
 }  # fmt: skip
-UNUSED = {"ast", "calendar", "dataclasses", "dis", "ipaddress", "tokenize"}
+UNUSED = {
+    "ast", "bz2", "calendar", "dataclasses", "dis", "gettext", "ipaddress", "locale", "lzma", "platform",
+    "shutil", "tokenize", "urllib.parse", "uuid",
+}  # fmt: skip
 DRAFT = """\
 *The General Assembly*,
 
@@ -96,6 +99,18 @@ assert getfullargspec(lambda draft: draft).args == ["draft"]
 from inspect import Signature, signature
 assert isinstance(signature(ipaddress.ip_address), Signature) and sys.modules["inspect"].__file__
 assert not hasattr(inspect, "nothing_of_the_kind")
+import click, uuid
+assert "platform" not in sys.modules
+assert click.UUID.convert(str(uuid.UUID(int=5)), None, None) == uuid.UUID(int=5)
+assert isinstance(uuid.uuid4(), uuid.UUID) and not isinstance("5", uuid.UUID)
+from pathlib import Path
+assert Path("/a draft").as_uri() == "file:///a%20draft"
+import urllib.parse
+assert urllib.parse.unquote("a%20draft") == "a draft" and Path("/é").as_uri() == "file:///%C3%A9"
+import gettext, shutil
+assert [gettext.ngettext("draft", "drafts", number) for number in (1, 2)] == ["draft", "drafts"]
+assert gettext.NullTranslations().gettext("draft") == "draft"
+assert shutil.which("sh") and sys.modules["shutil"].__file__
 """
     # What measures coverage imports all that itself.
     environment = {key: value for key, value in os.environ.items() if not key.startswith("COVERAGE")}
