@@ -10,11 +10,12 @@ library's own.
 from __future__ import annotations
 
 from collections import _tuplegetter  # type: ignore[attr-defined]
-from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
+
+from linter.model.constructors import INITIALISERS, MAKERS, PARTS
 
 if TYPE_CHECKING:
     from dataclasses import Field, dataclass, field, replace  # noqa: TID251
@@ -122,41 +123,34 @@ def _initialised_when_used(names: tuple[str, ...], given: Given) -> Callable[...
 
 def _initialiser(cls: type, names: tuple[str, ...], given: Given) -> Callable[..., None]:
     """The function for a class, which sets the slots directly, frozen or not."""
-    known: dict[str, Any] = {"LEFT_OUT": _LEFT_OUT}
+    setters: dict[str, Any] = {}
     defaults: list[Any] = []
-    for number, name in enumerate(names):
-        known[f"set_{number}"] = getattr(cls, name).__set__
+    for name, part in zip(names, PARTS, strict=False):
+        setter = getattr(cls, name).__set__
         default = given.get(name, _LEFT_OUT)
         if isinstance(default, _Anew):
-            known[f"new_{number}"] = default.make
+            setter = _setting_anew(setter, default.make)
             defaults.append(_LEFT_OUT)
         elif default is not _LEFT_OUT:
             defaults.append(default)
         elif defaults:
             raise TypeError(f"{cls.__name__}.{name} has no default, as those before it have")
-    code = _template(tuple(isinstance(given.get(name), _Anew) for name in names))
-    return FunctionType(code.replace(co_varnames=("self", *names)), known, "__init__", tuple(defaults))
+        setters[f"set_{part}"] = setter
+    code = _code(INITIALISERS, len(names)).replace(co_varnames=("self", *names))
+    return FunctionType(code, setters, "__init__", tuple(defaults))
 
 
-@lru_cache(maxsize=64)
-def _template(made_anew: tuple[bool, ...]) -> CodeType:
-    """The code that sets so many slots, to a new value where one is left out that is to be made anew.
-
-    It is compiled once for all classes alike, which give it their own names.
-    """
-    parameters = "".join(f", value_{number}" for number in range(len(made_anew)))
-    body = "\n".join(
-        f" set_{number}(self, new_{number}() if value_{number} is LEFT_OUT else value_{number})"
-        if anew
-        else f" set_{number}(self, value_{number})"
-        for number, anew in enumerate(made_anew)
-    )
-    return _code(f"def __init__(self{parameters}):\n{body or ' pass'}\n")
+def _setting_anew(setter: Callable[[Any, Any], None], make: Callable[[], Any]) -> Callable[[Any, Any], None]:
+    """What sets a slot to something new where nothing is given."""
+    return lambda value, given: setter(value, make() if given is _LEFT_OUT else given)
 
 
-def _code(function: str) -> CodeType:
-    module = compile(function, "<values>", "exec")
-    return next(one for one in module.co_consts if isinstance(one, CodeType))
+def _code(written: Sequence[Callable[..., Any]], count: int) -> CodeType:
+    """The code for so many parts of those that are written out."""
+    if count >= len(written):
+        raise TypeError(f"a value of {count} parts: write its constructor out in linter.model.constructors")
+    code: CodeType = written[count].__code__
+    return code
 
 
 def _values(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
@@ -229,15 +223,8 @@ def _tuple_class(name: str, namespace: dict[str, Any]) -> type:
     defaults = {one: namespace.pop(one) for one in names if one in namespace}
     if tuple(defaults) != names[len(names) - len(defaults) :]:
         raise TypeError(f"in {name} a name without default follows one that has one")
-    code = _tuple_template(len(names)).replace(co_varnames=("cls", *names))
+    code = _code(MAKERS, len(names)).replace(co_varnames=("cls", *names))
     made = FunctionType(code, {"new": tuple.__new__}, "__new__", tuple(defaults.values()))
     getters = {one: _tuplegetter(number, None) for number, one in enumerate(names)}
     own = {"__slots__": (), "_fields": names, "_field_defaults": defaults, "__match_args__": names}
     return type(name, (_Tuple,), {**own, "__new__": made, **getters, **namespace})
-
-
-@lru_cache(maxsize=16)
-def _tuple_template(count: int) -> CodeType:
-    """The code that makes a tuple of so many, for all classes alike."""
-    values = "".join(f"value_{number}, " for number in range(count))
-    return _code(f"def __new__(cls, {values}):\n return new(cls, ({values}))\n")

@@ -147,3 +147,21 @@ def test_a_name_without_default_cannot_follow_one_that_has_one() -> None:
         class Wrong(NamedTuple):
             start: int = 0
             end: int  # type: ignore[misc]
+
+
+def test_a_value_of_more_parts_than_are_written_out_is_refused() -> None:
+    many = type("Many", (), {"__annotations__": {f"part_{number}": "int" for number in range(40)}})
+    with pytest.raises(TypeError, match="40 parts"):
+        dataclass(slots=True)(many)(*range(40))
+    with pytest.raises(TypeError, match="40 parts"):
+        type(NamedTuple)("Many", (NamedTuple,), dict(vars(many)))
+
+
+@pytest.mark.parametrize("count", range(25))
+def test_a_value_has_its_parts_in_order(count: int) -> None:
+    names = [f"part_{number}" for number in range(count)]
+    body = {"__annotations__": dict.fromkeys(names, "int"), "__module__": __name__}
+    value = dataclass(frozen=True, slots=True)(type("Value", (), dict(body)))(*range(count))
+    assert [getattr(value, name) for name in names] == list(range(count))
+    if count <= 12:
+        assert type(NamedTuple)("Row", (NamedTuple,), dict(body))(*range(count)) == tuple(range(count))
