@@ -33,10 +33,9 @@ class DateMention(NamedTuple):
 @lru_cache(maxsize=16)
 def _pattern(months: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
-    return re.compile(
-        rf"(?<!\d)(\d{{1,2}})(?:\s?(?:st|nd|rd|th|er|º))?\s+(?:de\s+)?({names})\.?,?\s+(?:de\s+)?(\d{{4}})(?!\d)",
-        re.IGNORECASE,
-    )
+    day = r"(?<!\d)(\d{1,2})"  # with no word before it the engine passes quickly to the next figure
+    rest = rf"(?:\s?(?:st|nd|rd|th|er|º))?\s+(?:de\s+)?({names})\.?,?\s+(?:de\s+)?(\d{{4}})(?!\d)"
+    return re.compile(f"{day}(?i:{rest})")
 
 
 def find(text: str, vocabulary: Vocabulary, start: int = 0, end: int | None = None) -> Iterator[DateMention]:
