@@ -11,14 +11,14 @@ from linter.ooxml.xml import MC, XML, Element, get, local
 def text_of(node: Element, tag: Tag) -> str:
     """What a node of a run shows."""
     match tag:
-        case Tag.TEXT:
+        case "text":
             return _words(node)
-        case Tag.CHARACTER:
+        case "character":
             return CHARACTERS[local(node)]
-        case Tag.SYMBOL:
+        case "symbol":
             return symbol(get(node, "font") or "", get(node, "char") or "")
         case _:
-            return SOFT_HYPHEN if tag is Tag.SOFT_HYPHEN else ""
+            return SOFT_HYPHEN if tag == "soft hyphen" else ""
 
 
 def _words(node: Element) -> str:
@@ -53,7 +53,7 @@ def boxes(element: Element) -> Iterator[Element]:
     for one in element:
         if local(one) == "txbxContent":
             yield one
-        elif TAGS.get(one.tag) is Tag.ALTERNATE:
+        elif TAGS.get(one.tag) == "alternate":
             if (shown := branch(one)) is not None:
                 yield from boxes(shown)
         else:

@@ -2,65 +2,39 @@
 
 from __future__ import annotations
 
-from enum import IntEnum, auto
+from typing import Literal
 
 from linter.ooxml.xml import MATH, MC, STRICT, TRANSITIONAL
 
+# What the walk does with an element; a wrap is a container that shows what it holds.
+Tag = Literal[
+    "paragraph", "table", "row", "cell", "wrap", "control", "run", "link", "inserted", "moved", "deleted",
+    "simple field", "alternate", "comment start", "comment end", "bookmark", "formula", "text", "character",
+    "symbol", "soft hyphen", "field character", "instruction", "reference", "note mark",
+    "comment reference", "drawn", "ruby",
+]  # fmt: skip
 
-class Tag(IntEnum):
-    """What the walk does with an element."""
-
-    PARAGRAPH = auto()
-    TABLE = auto()
-    ROW = auto()
-    CELL = auto()
-    WRAP = auto()  # a container that shows what it holds
-    CONTROL = auto()
-    RUN = auto()
-    LINK = auto()
-    INSERTED = auto()
-    MOVED = auto()
-    DELETED = auto()
-    SIMPLE_FIELD = auto()
-    ALTERNATE = auto()
-    COMMENT_START = auto()
-    COMMENT_END = auto()
-    BOOKMARK = auto()
-    FORMULA = auto()
-    TEXT = auto()
-    CHARACTER = auto()
-    SYMBOL = auto()
-    SOFT_HYPHEN = auto()
-    FIELD_CHARACTER = auto()
-    INSTRUCTION = auto()
-    REFERENCE = auto()
-    NOTE_MARK = auto()
-    COMMENT_REFERENCE = auto()
-    DRAWN = auto()
-    RUBY = auto()
-
-
-_W = {
-    "p": Tag.PARAGRAPH, "tbl": Tag.TABLE, "tr": Tag.ROW, "tc": Tag.CELL,
-    "customXml": Tag.WRAP, "smartTag": Tag.WRAP, "dir": Tag.WRAP, "bdo": Tag.WRAP, "sdtContent": Tag.WRAP,
-    "rubyBase": Tag.WRAP, "sdt": Tag.CONTROL, "r": Tag.RUN, "hyperlink": Tag.LINK,
-    "ins": Tag.INSERTED, "moveTo": Tag.MOVED, "del": Tag.DELETED, "moveFrom": Tag.DELETED,
-    "fldSimple": Tag.SIMPLE_FIELD, "commentRangeStart": Tag.COMMENT_START, "commentRangeEnd": Tag.COMMENT_END,
-    "bookmarkStart": Tag.BOOKMARK,
-    "t": Tag.TEXT, "tab": Tag.CHARACTER, "ptab": Tag.CHARACTER, "br": Tag.CHARACTER, "cr": Tag.CHARACTER,
-    "noBreakHyphen": Tag.CHARACTER, "softHyphen": Tag.SOFT_HYPHEN, "sym": Tag.SYMBOL,
-    "fldChar": Tag.FIELD_CHARACTER, "instrText": Tag.INSTRUCTION,
-    "footnoteReference": Tag.REFERENCE, "endnoteReference": Tag.REFERENCE,
-    "footnoteRef": Tag.NOTE_MARK, "endnoteRef": Tag.NOTE_MARK, "commentReference": Tag.COMMENT_REFERENCE,
-    "drawing": Tag.DRAWN, "pict": Tag.DRAWN, "object": Tag.DRAWN, "ruby": Tag.RUBY,
+_W: dict[str, Tag] = {
+    "p": "paragraph", "tbl": "table", "tr": "row", "tc": "cell",
+    "customXml": "wrap", "smartTag": "wrap", "dir": "wrap", "bdo": "wrap", "sdtContent": "wrap",
+    "rubyBase": "wrap", "sdt": "control", "r": "run", "hyperlink": "link",
+    "ins": "inserted", "moveTo": "moved", "del": "deleted", "moveFrom": "deleted",
+    "fldSimple": "simple field", "commentRangeStart": "comment start", "commentRangeEnd": "comment end",
+    "bookmarkStart": "bookmark",
+    "t": "text", "tab": "character", "ptab": "character", "br": "character", "cr": "character",
+    "noBreakHyphen": "character", "softHyphen": "soft hyphen", "sym": "symbol",
+    "fldChar": "field character", "instrText": "instruction",
+    "footnoteReference": "reference", "endnoteReference": "reference",
+    "footnoteRef": "note mark", "endnoteRef": "note mark", "commentReference": "comment reference",
+    "drawing": "drawn", "pict": "drawn", "object": "drawn", "ruby": "ruby",
 }  # fmt: skip
 
 TAGS: dict[str, Tag] = {
     f"{{{space}}}{name}": tag for space in (TRANSITIONAL, STRICT) for name, tag in _W.items()
 }
-TAGS[f"{{{MC}}}AlternateContent"] = Tag.ALTERNATE
+TAGS[f"{{{MC}}}AlternateContent"] = "alternate"
 for _space in MATH:
-    TAGS[f"{{{_space}}}oMath"] = TAGS[f"{{{_space}}}oMathPara"] = Tag.FORMULA
+    TAGS[f"{{{_space}}}oMath"] = TAGS[f"{{{_space}}}oMathPara"] = "formula"
 
 RUN_PROPERTIES = frozenset(f"{{{space}}}rPr" for space in (TRANSITIONAL, STRICT))
 CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}

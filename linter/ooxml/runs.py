@@ -49,29 +49,29 @@ class Runs:
         self._lock = ""
         self._in_link = False
         self._handlers: dict[Tag, Callable[[Element], None]] = {
-            Tag.RUN: self._run,
-            Tag.WRAP: self.inline,
-            Tag.LINK: self._linked,
-            Tag.INSERTED: self.inline,
-            Tag.MOVED: self._moved,
-            Tag.DELETED: self._deleted,
-            Tag.CONTROL: self._control,
-            Tag.SIMPLE_FIELD: self._simple_field,
-            Tag.ALTERNATE: self._alternate,
-            Tag.COMMENT_START: self.comment_start,
-            Tag.COMMENT_END: self.comment_end,
-            Tag.BOOKMARK: self.bookmark,
-            Tag.FORMULA: self._formula,
+            "run": self._run,
+            "wrap": self.inline,
+            "link": self._linked,
+            "inserted": self.inline,
+            "moved": self._moved,
+            "deleted": self._deleted,
+            "control": self._control,
+            "simple field": self._simple_field,
+            "alternate": self._alternate,
+            "comment start": self.comment_start,
+            "comment end": self.comment_end,
+            "bookmark": self.bookmark,
+            "formula": self._formula,
         }
         self._special: dict[Tag, Callable[[Element, Element, int], None]] = {
-            Tag.FIELD_CHARACTER: self._field_character,
-            Tag.INSTRUCTION: self._instruction,
-            Tag.REFERENCE: self._reference,
-            Tag.NOTE_MARK: self._own_number,
-            Tag.COMMENT_REFERENCE: self._comment_reference,
-            Tag.DRAWN: self._drawn,
-            Tag.RUBY: self._ruby,
-            Tag.ALTERNATE: self._drawn_alternate,
+            "field character": self._field_character,
+            "instruction": self._instruction,
+            "reference": self._reference,
+            "note mark": self._own_number,
+            "comment reference": self._comment_reference,
+            "drawn": self._drawn,
+            "ruby": self._ruby,
+            "alternate": self._drawn_alternate,
         }
 
     def into(self, paragraph: Paragraph) -> None:
@@ -86,7 +86,7 @@ class Runs:
     def inline(self, parent: Element) -> None:
         """Walk what ``parent``, a paragraph or something within one, holds."""
         for element in parent:
-            handler = self._handlers.get(TAGS.get(element.tag, Tag.PARAGRAPH))
+            handler = self._handlers.get(TAGS.get(element.tag, "paragraph"))
             if handler is not None:
                 handler(element)
 
@@ -160,23 +160,25 @@ class Runs:
                 self._add(node, run, node.text, 0, FORMULA_LOCK)
 
     def _run(self, run: Element) -> None:
-        if not len(run):
-            return
-        properties = run[0] if run[0].tag in RUN_PROPERTIES else None
-        paragraph = self._paragraph
-        looks = self._styles.effective(properties, paragraph.style, paragraph.table_looks)
+        properties: Element | None = None
+        looks: int | None = None
         for node in run:
             tag = TAGS.get(node.tag)
             if tag is None:
+                if looks is None and node.tag in RUN_PROPERTIES:
+                    properties = node
                 continue
+            if looks is None:
+                paragraph = self._paragraph
+                looks = self._styles.effective(properties, paragraph.style, paragraph.table_looks)
             special = self._special.get(tag)
             if special is not None:
                 special(node, run, looks)
-            elif not self._in_code():
+            elif not (self._fields and self._in_code()):
                 self._visible(node, run, tag, looks)
 
     def _in_code(self) -> bool:
-        return bool(self._fields) and not all(field.in_result for field in self._fields)
+        return not all(field.in_result for field in self._fields)
 
     def _visible(self, node: Element, run: Element, tag: Tag, looks: int) -> None:
         """Text, or a character with an element of its own."""

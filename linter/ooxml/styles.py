@@ -10,7 +10,7 @@ _NAMES = {
     "i": ITALIC, "b": BOLD, "strike": STRIKE, "vanish": HIDDEN, "vertAlign": SUPERSCRIPT, "u": UNDERLINE,
 }  # fmt: skip
 _BITS = {f"{{{space}}}{name}": bit for space in (TRANSITIONAL, STRICT) for name, bit in _NAMES.items()}
-_STYLE = tuple(f"{{{space}}}rStyle" for space in (TRANSITIONAL, STRICT))
+_BITS |= {f"{{{space}}}rStyle": 0 for space in (TRANSITIONAL, STRICT)}  # which names a character style
 _FALSE = ("0", "false", "off")
 _OFF = {
     ITALIC: _FALSE, BOLD: _FALSE, STRIKE: _FALSE, HIDDEN: _FALSE,
@@ -48,10 +48,10 @@ def _direct(properties: Element) -> tuple[Looks, str | None]:
     style = None
     for element in properties:
         bit = _BITS.get(element.tag)
-        if bit is not None:
+        if bit:
             decided |= bit
             on = on & ~bit | (bit if get(element, "val") not in _OFF[bit] else 0)
-        elif element.tag in _STYLE:
+        elif bit == 0:
             style = get(element, "val")
     return Looks(on, decided) if decided else NOTHING, style
 

@@ -31,18 +31,18 @@ class Walk:
         self._table_around: Table | None = None
         self._open: Paragraph | None = None
         self._handlers: dict[Tag, Callable[[Element], None]] = {
-            Tag.PARAGRAPH: self._paragraph,
-            Tag.TABLE: self._table,
-            Tag.ROW: self._row,
-            Tag.CELL: self._cell,
-            Tag.WRAP: self._blocks,
-            Tag.INSERTED: self._blocks,
-            Tag.MOVED: self._blocks,
-            Tag.CONTROL: self._control,
-            Tag.ALTERNATE: self._alternate,
-            Tag.COMMENT_START: self.runs.comment_start,
-            Tag.COMMENT_END: self.runs.comment_end,
-            Tag.BOOKMARK: self.runs.bookmark,
+            "paragraph": self._paragraph,
+            "table": self._table,
+            "row": self._row,
+            "cell": self._cell,
+            "wrap": self._blocks,
+            "inserted": self._blocks,
+            "moved": self._blocks,
+            "control": self._control,
+            "alternate": self._alternate,
+            "comment start": self.runs.comment_start,
+            "comment end": self.runs.comment_end,
+            "bookmark": self.runs.bookmark,
         }
 
     def story(self, root: Element, part: str, kind: StoryKind) -> list[Paragraph]:
@@ -55,7 +55,7 @@ class Walk:
 
     def _blocks(self, parent: Element) -> None:
         for element in parent:
-            handler = self._handlers.get(TAGS.get(element.tag, Tag.TEXT))
+            handler = self._handlers.get(TAGS.get(element.tag, "text"))
             if handler is not None:
                 handler(element)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 
 from linter.ooxml.draft import Paragraph
-from linter.ooxml.names import TAGS, Tag
+from linter.ooxml.names import TAGS
 from linter.ooxml.styles import BOLD, ITALIC, STRIKE, SUPERSCRIPT, UNDERLINE
 from linter.ooxml.xml import MATH, XML, Element, child, get, local, namespace
 from linter.writers.docx.operations import BITS
@@ -168,7 +168,7 @@ def _outermost(run: Element, *, last: bool) -> Element:
 def _after_field(element: Element) -> Element:
     """The element, or the end of the field whose last words it holds."""
     beside = element.getnext()
-    while beside is not None and TAGS.get(beside.tag) is Tag.RUN and _ends_field(beside):
+    while beside is not None and TAGS.get(beside.tag) == "run" and _ends_field(beside):
         element, beside = beside, beside.getnext()
     return element
 
