@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Literal
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
-from linter.checks.order import listed_names
 from linter.model.figures import figure
 from linter.model.resolution import Element
 from linter.model.values import dataclass
@@ -102,6 +101,12 @@ def _other_date(subject: Subject, element: Element, found: DateMention, above: D
     return Hit(place(element.block, *found.span), values)
 
 
+def _names_listed(element: Element) -> int:
+    from linter.checks.order import listed_names  # few drafts tell a vote
+
+    return len(listed_names(element.block))
+
+
 def _votes(subject: Subject, request: Request) -> Iterator[Hit | None]:
     stated: list[int] | None = None
     heads: list[Element] = []
@@ -115,8 +120,8 @@ def _votes(subject: Subject, request: Request) -> Iterator[Hit | None]:
         if _LIST.match(text):
             heads.append(element)
             counts.append(0)
-        if counts:
-            counts[-1] += len(listed_names(element.block)) if not text.endswith(":") else 0
+        if counts and not text.endswith(":"):
+            counts[-1] += _names_listed(element)
     if stated is None or len(counts) != 3:
         return
     for element, count, number in zip(heads, counts, stated, strict=True):

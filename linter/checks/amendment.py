@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from linter.checks.base import Hit, Request, Subject, place, replacing
 from linter.model.document import Block
 from linter.model.values import dataclass
-from linter.structure.amendments import Instruction, amended_draft, instructions
+
+if TYPE_CHECKING:
+    from linter.structure.amendments import Instruction
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,16 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
     if params.require == "draft":
         yield from _draft(subject, request)
         return
+    from linter.structure.amendments import instructions
+
     judge = {"paragraph": _paragraphs, "verb": _verb, "quoted": _quoted}[params.require]
     for instruction in instructions(subject.resolution):
         yield from judge(subject, instruction)
 
 
 def _draft(subject: Subject, request: Request) -> Iterator[Hit | None]:
+    from linter.structure.amendments import amended_draft
+
     for element in subject.elements(request.roles):
         match = re.search(r"\bamendments?\b", subject.folded(element.block))
         if match is None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from linter.checks.base import Hit, Request, Subject, place
 from linter.model.figures import figure
 from linter.model.fold import straighten
 from linter.model.resolution import Element
-from linter.structure.sources import Provision, provisions
 from linter.tables.names import instruments
+
+if TYPE_CHECKING:
+    from linter.structure.sources import Provision
 
 _NUMBER = re.compile(r"(?<!\()\b(\d+)\b(?!\))")
 
@@ -23,6 +26,8 @@ def paragraphs(_: object, subject: Subject, request: Request) -> Iterator[Elemen
 
 def judge(_: object, subject: Subject, element: Element) -> Iterator[Hit | None]:
     """One item for each article that is cited of an instrument whose articles are counted."""
+    from linter.structure.sources import provisions
+
     counts, text = _counts(subject.resolution.language), subject.straight(element.block)
     for provision in provisions(text):
         name = _named(text, provision, counts) if provision.what == "article" else ""

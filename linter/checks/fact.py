@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from linter.checks import articles
 from linter.checks.base import Hit, Look, Request, Subject, place, replacing
 from linter.model.figures import figure
 from linter.model.fold import straighten
@@ -42,6 +41,8 @@ _COUNCIL = re.compile(r"(\d+) \(((?:19|20)\d\d)\)")
 def look(params: Params) -> Look:
     """At each citation that the calendar, or the table of known resolutions, can judge."""
     if params.require == "article":
+        from linter.checks import articles
+
         return Look(articles.paragraphs, articles.judge)
     return Look(_citing, _judge)
 

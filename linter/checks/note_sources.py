@@ -37,8 +37,6 @@ class Source(NamedTuple):
 
 def check(subject: Subject, request: Request) -> Iterator[Hit | None]:
     """One item for each name with a note behind it that gives one source of the kind that is known."""
-    if not any(block.notes for block in subject.document.blocks):
-        return  # before all names of instruments are gathered
     known = _known(subject.resolution.language)
     elements = {element.block.index: element for element in subject.elements(request.roles)}
     for spot, name in outermost(subject, _phrases(subject.resolution.language)):

@@ -42,6 +42,7 @@ class Params:
 
 
 PLACEHOLDERS = ("found", "expected", "label")
+_OF_SOURCES = ("ibid", "ibid-follows", "source")
 
 
 def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | None]:
@@ -51,6 +52,8 @@ def check(params: Params, subject: Subject, request: Request) -> Iterator[Hit | 
     if params.require in ("called", "stop", "ibid-first"):
         yield from _notes(params, subject)
         return
+    if params.require in _OF_SOURCES and not any(map(_has_note, subject.document.blocks)):
+        return  # before what reads sources is imported
     if params.require in ("ibid", "ibid-follows"):
         from linter.checks import ibid
 
@@ -200,3 +203,7 @@ def _stop(block: Block, values: dict[str, str]) -> Hit | None:
     values = {**values, "found": text[-1]}
     edit = Replace(block.index, end, end, ".")
     return Hit(place(block, end - 1, end), values, (edit,), title="end the note with a full stop")
+
+
+def _has_note(block: Block) -> bool:
+    return bool(block.notes) or block.kind == "note"

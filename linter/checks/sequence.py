@@ -14,7 +14,6 @@ from linter.checks.base import Hit, Request, Subject, place, replacing
 from linter.model.fold import fold
 from linter.model.resolution import Element, Opening
 from linter.model.values import dataclass
-from linter.structure.addressees import addressees
 
 Adverb = Literal["", "also", "further"]
 Relation = Literal["new", "unclear", "equal", "overlap", "disjoint"]
@@ -139,6 +138,8 @@ def _relation(previous: Element | None, element: Element, opening: Opening) -> R
         return "unclear"
     if opening.verb_class == "statement":
         return "equal"
+    from linter.structure.addressees import addressees
+
     one = addressees(previous.block.text[before.span.end :])
     other = addressees(element.block.text[opening.span.end :])
     if not one and not other:

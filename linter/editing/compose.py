@@ -7,12 +7,15 @@ rounds fold into one tidy change per place without ever comparing two texts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from linter.editing.block import EditedBlock
 from linter.model.changes import BlockChange
 from linter.model.diagnostic import Edit, MoveNote, Place, Replace, SetLabel, SetStyle
 from linter.model.document import Document, Segment
 from linter.model.values import dataclass, replace
+
+if TYPE_CHECKING:
+    from linter.editing.block import EditedBlock
 
 
 def touches(edit: Edit) -> Place:
@@ -71,6 +74,8 @@ class Composition:
         return Composition(self.original, replace(self.document, blocks=tuple(blocks)), self.edited | made)
 
     def _made(self, edits: Iterable[Edit]) -> dict[int, EditedBlock]:
+        from linter.editing.block import EditedBlock  # a check makes no edits
+
         by_block: dict[int, list[Edit]] = {}
         for edit in edits:
             by_block.setdefault(edit.block, []).append(edit)

@@ -7,7 +7,6 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from linter.facts.known import Known, parse
-from linter.facts.own import read_own
 from linter.model.errors import ConfigError
 
 
@@ -68,6 +67,10 @@ class Facts:
     @cached_property
     def own(self) -> dict[str, Known]:
         """The user's own rows by symbol."""
+        if not self._own_paths:
+            return {}
+        from linter.facts.own import read_own
+
         rows: dict[str, Known] = {}
         for path in self._own_paths:
             for row in read_own(path):

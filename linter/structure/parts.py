@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from linter.model.values import NamedTuple
 from linter.model.vocabulary import Vocabulary
 from linter.structure import adoption, masthead
-from linter.structure.amendments import instructs
 from linter.structure.furniture import is_furniture
 from linter.structure.lines import Line
 from linter.structure.organs import OrganLine, organ_line
@@ -99,12 +98,18 @@ def _titled(lines: Sequence[Line], index: int, annex: int) -> bool:
     return any(_NEW_TITLE.fullmatch(seen.text) for seen in lines[max(annex + 1, index - 12) : index])
 
 
+def _instructs(lines: Sequence[Line]) -> bool:
+    from linter.structure.amendments import instructs  # only amendments pay for it
+
+    return any(instructs(seen.text) for seen in lines)
+
+
 def _without_organ(lines: Sequence[Line]) -> list[Scope]:
     """A draft decision, an amendment, or a draft whose organ line is missing; nothing else has a scope."""
     heading = masthead.sponsors_line([seen.text for seen in lines[:_MASTHEAD_LINES]])
     if heading is not None:
         amends = masthead.amends(lines[heading].text)
-        untitled = amends and any(instructs(seen.text) for seen in lines[heading + 1 : heading + 2])
+        untitled = amends and _instructs(lines[heading + 1 : heading + 2])
         start = min(heading + (1 if untitled else 2), len(lines))
         return [Scope(0, start, start, len(lines), None, quoted=amends)]
     found = _start_without_organ(lines)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from linter.model.document import Document
 from linter.model.resolution import Citation, Element, Kind, Organ, Part, Resolution, Stage
 from linter.model.vocabulary import Vocabulary
 from linter.structure import citations, language, masthead, organs
-from linter.structure.amending import AmendmentBody
 from linter.structure.body import Body, Draft, hinted
 from linter.structure.identity import Identity
 from linter.structure.joining import join
 from linter.structure.lines import Line, line
 from linter.structure.parts import Scope, scopes
 from linter.structure.relabel import relabel
-from linter.structure.told import Told, told
+
+if TYPE_CHECKING:
+    from linter.structure.told import Told
 
 _COUNTED = ("preambular", "operative", "subparagraph", "footnote")
 _OF_A_DRAFT = ("organ", "preambular", "operative", "sponsors")
@@ -64,6 +66,8 @@ def recognise(
 
 def _prose(lines: Sequence[Line]) -> Told | None:
     """The text that ``lines`` tell in prose; markup may call what a statement says operative paragraphs."""
+    from linter.structure.told import told  # few drafts have no organ line
+
     prose = told(lines)
     if prose is not None and prose.kind == "decision" and any(hinted(seen) in _OF_A_DRAFT for seen in lines):
         return None
@@ -103,10 +107,16 @@ def _drafts(
             owners[scope.body : scope.end] = [number] * (scope.end - scope.body)
             drafts = [Draft("other") if draft.role in _OF_A_DRAFT else draft for draft in drafts]
             continue
-        body = AmendmentBody() if scope.quoted and scope.line is None else Body()
+        body = _amendment_body() if scope.quoted and scope.line is None else Body()
         for draft, index in zip(body.read([lines[i] for i in own]), own, strict=True):
             drafts[index], owners[index] = draft, number
     return drafts, owners
+
+
+def _amendment_body() -> Body:
+    from linter.structure.amending import AmendmentBody  # only amendments pay for it
+
+    return AmendmentBody()
 
 
 def _elements(
