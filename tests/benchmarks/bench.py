@@ -20,6 +20,8 @@ from typing import TypeVar
 
 Result = TypeVar("Result")
 RUNS = 9
+# What a drafter starts: "python -m" imports what runs modules besides.
+COMMAND = str(Path(sys.executable).with_name("resolint"))
 # As installed, with compiled modules, whatever this shell has set.
 ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 WORDS = (
@@ -136,14 +138,14 @@ def medians(cases: dict[str, list[str]], runs: int) -> dict[str, tuple[float, fl
 
 def startup(folder: Path, runs: int) -> None:
     """What a drafter's editor and a pre-commit hook wait for."""
-    check = ["-m", "linter.cli", "check", "--format", "concise"]
+    check = [COMMAND, "check", "--format", "concise"]
     small, draft, letter = folder / "small.md", folder / "draft.md", folder / "draft.docx"
     small.write_text(markdown(1_000), "utf-8")
     draft.write_text(markdown(25_000), "utf-8")
     word(200_000, letter)
     cases = {
         "python -c pass": ["-c", "pass"],
-        "resolint --version": ["-m", "linter.cli", "--version"],
+        "resolint --version": [COMMAND, "--version"],
         "check, Markdown of 1 kB": [*check, str(small)],
         "check, Markdown of 25 kB": [*check, str(draft)],
         "check, Word of 200 kB XML": [*check, str(letter)],
@@ -168,7 +170,7 @@ def startup(folder: Path, runs: int) -> None:
 
 def cost_of_facts(folder: Path, runs: int) -> None:
     """What it costs to compare citations with what is known: nothing without any, little with fifty."""
-    check = ["-m", "linter.cli", "check", "--format", "concise"]
+    check = [COMMAND, "check", "--format", "concise"]
     cited, plain = folder / "cited.md", folder / "plain.md"
     head, *rest = markdown(1_000_000).split("\n\n1. ", 1)
     body = rest[0].split(" of 15 March 2006;")[:50]

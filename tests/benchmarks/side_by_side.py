@@ -23,7 +23,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.benchmarks.bench import ENVIRONMENT, RUNS, markdown
+from tests.benchmarks.bench import COMMAND, ENVIRONMENT, RUNS, markdown
 from tests.benchmarks.others import OURS, PROBE, TOOLS, Row, resolint, rows, said
 from tests.benchmarks.vale_style import write
 
@@ -170,7 +170,7 @@ def main(given: Sequence[str] | None = None) -> None:
         there, absent = rows(places, folder)
         print("\n".join(absent), file=sys.stderr)
         probed(there, folder)
-        them = [*resolint((sys.executable, "-m", "linter.cli")), *there]
+        them = [*resolint((COMMAND,)), *there]
         text = table(measured(them, folder, asked.runs), datetime.now(UTC).date(), asked.runs)
     print(text)
     if asked.readme and absent:
