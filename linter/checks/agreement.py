@@ -85,6 +85,8 @@ def _session(subject: Subject, request: Request) -> Iterator[Hit | None]:
 def _date(subject: Subject, request: Request) -> Iterator[Hit | None]:
     above: DateMention | None = None
     for element in subject.elements(("masthead", *request.roles)):
+        if above is None and element.role != "masthead":
+            continue
         dates = list(find(subject.straight(element.block), subject.vocabulary))
         if len(dates) != 1 or not dates[0].iso:
             continue

@@ -6,14 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from operator import add
 
 from linter.model.values import NamedTuple
 
 ByFirstWord = Mapping[str, str]  # phrases, each on a line: most are never looked at
 
 _WORD = re.compile(r"[^\W_]+")
-_PART = re.compile(r"[^\W_]+|[^\w\s]|_")
+_APART = frozenset(["", " ", ",", ".", ";"])  # what most words have on either side
 _NEXT = re.compile(r"[ -]([^\W_]+(?:['-][^\W_]+)*)")
 _PREVIOUS = re.compile(r"([^\W_]+(?:['-][^\W_]+)*) $")
 
@@ -54,7 +53,7 @@ class WordIndex:
         for block, text in texts.items():
             for part in parts_of(text):
                 self._blocks.setdefault(part, []).append(block)
-        self._words_by_pair: dict[str, list[str]] = {}
+        self._lines = "\n".join(["", *self._blocks, ""])  # the words and signs, each on a line
         self._holding: dict[str, frozenset[int]] = {}
 
     def find(self, phrases: Phrases) -> Iterator[tuple[Spot, str]]:
@@ -63,8 +62,12 @@ class WordIndex:
         for first in self._blocks.keys() & phrases.by_first_word.keys():
             for phrase, key in phrases.beginning_with(first):
                 for block in self._blocks.get(key, ()):
-                    for start in _places(phrase, self._texts[block]):
-                        found.setdefault((block, start), phrase)
+                    text = self._texts[block]
+                    start = text.find(phrase)
+                    while start >= 0:
+                        if _is_whole(text, start, start + len(phrase)):
+                            found.setdefault((block, start), phrase)
+                        start = text.find(phrase, start + 1)
         for (block, start), phrase in sorted(found.items()):
             yield Spot(block, start, start + len(phrase)), phrase
 
@@ -92,30 +95,21 @@ class WordIndex:
             candidates = rarest
         return (block for block in candidates if literal in self._texts[block])
 
-    def _words_with(self, part: str) -> list[str]:
-        if len(part) == 1:
-            return [word for word in self._blocks if part in word]
-        if not self._words_by_pair:
-            for word in self._blocks:
-                for pair in set(map(add, word, word[1:])):
-                    self._words_by_pair.setdefault(pair, []).append(word)
-        rarest = min((self._words_by_pair.get(pair, []) for pair in map(add, part, part[1:])), key=len)
-        return [word for word in rarest if part in word]
+    def _words_with(self, part: str) -> Iterator[str]:
+        """The words that hold ``part``, a word or a piece of one."""
+        lines = self._lines
+        start = lines.find(part)
+        while start >= 0:
+            end = lines.index("\n", start)
+            yield lines[lines.rindex("\n", 0, start) + 1 : end]
+            start = lines.find(part, end)
 
 
 @lru_cache(maxsize=1024)
 def parts_of(text: str) -> frozenset[str]:
     """The words (runs of letters and figures) of a text, and its signs."""
-    return frozenset(_PART.findall(text))
-
-
-def _places(phrase: str, text: str) -> Iterator[int]:
-    """Where a phrase stands as whole words in a text."""
-    start = text.find(phrase)
-    while start >= 0:
-        if _is_whole(text, start, start + len(phrase)):
-            yield start
-        start = text.find(phrase, start + 1)
+    signs = (sign for sign in set(text) if not sign.isalnum() and not sign.isspace())
+    return frozenset((*_WORD.findall(text), *signs))
 
 
 def by_first_word(phrases: Iterable[str]) -> dict[str, str]:
@@ -131,6 +125,8 @@ def by_first_word(phrases: Iterable[str]) -> dict[str, str]:
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether no letter, figure or joining hyphen continues the words on either side."""
     before, after = text[start - 1 : start], text[end : end + 1]
+    if before in _APART and after in _APART:
+        return True
     if before.isalnum() or before == "-" or after.isalnum() or (after and unicodedata.combining(after)):
         return False
     return not (after == "-" and text[end + 1 : end + 2].isalnum())

@@ -184,7 +184,7 @@ def make_rule(form: Mapping[str, Any], pack: str, topic: str, file: str, *, is_o
         name=form["name"],
         summary=form["summary"],
         kind=form["kind"],
-        roles=roles_of(form["in_"]),
+        roles=roles_of(*form["in_"]),
         severity=form["severity"],
         fix=form.get("fix", "none"),
         message=form["message"],

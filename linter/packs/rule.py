@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar, Literal
 
@@ -156,7 +157,8 @@ class Rule:
         return tuple(build(Example, form) for form in forms)
 
 
-def roles_of(names: tuple[str, ...] | list[str]) -> tuple[Role, ...]:
+@cache
+def roles_of(*names: str) -> tuple[Role, ...]:
     """The roles that ``in:`` names, groups spelled out."""
     found: dict[Any, None] = {}
     for name in names:
