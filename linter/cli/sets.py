@@ -17,6 +17,8 @@ _NOT = (_constants.NEGATE, None)
 _MAPPED = 256  # characters in a map of the engine
 _WORD = 32  # bits in a number of the engine
 
+_known: dict[tuple[str, int], list[bool]] = {}  # a few dozen sets stand in all expressions
+
 Set = list[tuple[Any, Any]]  # as the library's compiler has it, read by the engine until one item decides
 Emit = Callable[[Set, int, list[int]], None]  # the library's own: writes a set behind the numbers there are
 
@@ -25,7 +27,10 @@ def mapped(charset: Set, flags: int, emit: Emit, engine: Any) -> Set:
     """A set of the same characters that begins with maps where it names a class of them."""
     if all(kind is not _constants.CATEGORY for kind, _ in charset):
         return charset
-    belongs = _asked(charset, flags, emit, engine)
+    key = repr(charset), flags
+    if key not in _known:
+        _known[key] = _asked(charset, flags, emit, engine)
+    belongs = _known[key]
     members = (_constants.CHARSET, _map(belongs))
     others = (_constants.CHARSET, _map([not one for one in belongs]))
     if belongs[ord("e")]:  # what most characters are is asked first
