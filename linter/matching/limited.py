@@ -7,14 +7,22 @@ It is imported only where a rule is not one of ours.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextvars import ContextVar
+from threading import local
 from time import process_time
 from typing import Any, TypeVar
 
 LIMIT = 2.0  # seconds of the processor for one rule over one draft; ours take a few thousandths
-_deadline: ContextVar[float | None] = ContextVar("deadline", default=None)
 
 Item = TypeVar("Item")
+
+
+class _Limit(local):
+    """What a thread must keep to."""
+
+    deadline: float | None = None
+
+
+_limit = _Limit()
 
 
 class TooSlowError(Exception):
@@ -29,16 +37,16 @@ class TooSlowError(Exception):
 
 def within_limit(items: Iterable[Item], limit: float = LIMIT) -> list[Item]:
     """The items, made under a limit in seconds; raises TooSlowError when it strikes."""
-    token = _deadline.set(process_time() + limit)
+    before, _limit.deadline = _limit.deadline, process_time() + limit
     try:
         return list(items)
     finally:
-        _deadline.reset(token)
+        _limit.deadline = before
 
 
 def is_limited() -> bool:
     """Whether what is searched for now comes from a stranger."""
-    return _deadline.get() is not None
+    return _limit.deadline is not None
 
 
 class LimitedPattern:
@@ -71,7 +79,7 @@ class LimitedPattern:
 
 def _left() -> float | None:
     """The seconds that are left; None without a limit. Raises TooSlowError when none are."""
-    deadline = _deadline.get()
+    deadline = _limit.deadline
     if deadline is None:
         return None
     left = deadline - process_time()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from linter.model.values import NamedTuple
 ByFirstWord = Mapping[str, str]  # phrases, each on a line: most are never looked at
 
 _WORD = re.compile(r"[^\W_]+")
+_FIRST_ACCENT = "\u0300"  # of those that are characters of their own
 _APART = frozenset(["", " ", ",", ".", ";"])  # what most words have on either side
 _NEXT = re.compile(r"[ -]([^\W_]+(?:['-][^\W_]+)*)")
 _PREVIOUS = re.compile(r"([^\W_]+(?:['-][^\W_]+)*) $")
@@ -127,9 +127,15 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if before in _APART and after in _APART:
         return True
-    if before.isalnum() or before == "-" or after.isalnum() or (after and unicodedata.combining(after)):
+    if before.isalnum() or before == "-" or after.isalnum() or (after >= _FIRST_ACCENT and _is_accent(after)):
         return False
     return not (after == "-" and text[end + 1 : end + 2].isalnum())
+
+
+def _is_accent(character: str) -> bool:
+    from unicodedata import combining  # few drafts have letters and accents apart
+
+    return combining(character) > 0
 
 
 def next_word(text: str, offset: int) -> str:

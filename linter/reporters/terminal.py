@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 
 _CONTROLS: Mapping[int, str] = {
@@ -34,6 +33,8 @@ def columns(text: str) -> int:
 
 
 def _character_columns(character: str) -> int:
+    import unicodedata
+
     if unicodedata.category(character) in _ZERO_WIDTH:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
