@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Literal
 
@@ -99,6 +98,8 @@ def _sorting(block: Block, names: list[Span]) -> Iterator[Edit]:
 
 def alphabetical_key(name: str) -> tuple[bool, str]:
     """What names of sponsors are ordered by: Member States in the alphabet, then others."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
+    from unicodedata import combining, normalize
+
+    plain = "".join(c for c in normalize("NFKD", name.lower()) if not combining(c))
     plain = re.sub(r"[^a-z ]", "", plain.replace("-", " ")).strip()
     return plain in _LAST, _BEHIND.sub("", plain)
