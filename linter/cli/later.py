@@ -1,4 +1,4 @@
-"""Modules of the standard library that others import, and that a check never uses.
+"""Modules that others import, and that a check never uses.
 
 ``click`` and ``lxml`` import ``inspect``, ``pathlib`` what reads addresses, ``zipfile`` each way to pack, and
 with all that these import they take a tenth of the time in which a short draft is checked. So each name
@@ -15,7 +15,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-_WHOLE = ("bz2", "ipaddress", "lzma", "shutil")  # of which nothing is taken when others are imported
+# Of these nothing is taken when others are imported.
+_WHOLE = ("bz2", "ipaddress", "lxml._elementpath", "lzma", "shutil")
 
 
 def import_later() -> None:
@@ -24,6 +25,9 @@ def import_later() -> None:
         sys.modules.setdefault(module.__name__, module)
     if "urllib.parse" not in sys.modules:
         vars(import_module("urllib"))["parse"] = sys.modules["urllib.parse"] = _Addresses("urllib.parse")
+    if sys.version_info < (3, 12) and sys.implementation.name == "cpython":
+        # That release first reads all of it in Python, to take the compiled one in its place.
+        sys.modules.setdefault("datetime", import_module("_datetime"))
     if "click" not in sys.modules:
         _import_click()
 

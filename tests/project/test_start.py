@@ -111,6 +111,13 @@ import gettext, shutil
 assert [gettext.ngettext("draft", "drafts", number) for number in (1, 2)] == ["draft", "drafts"]
 assert gettext.NullTranslations().gettext("draft") == "draft"
 assert shutil.which("sh") and sys.modules["shutil"].__file__
+import copy, pickle
+from datetime import date, datetime, timezone
+day = datetime(2026, 3, 15, tzinfo=timezone.utc)
+assert pickle.loads(pickle.dumps(day)) == copy.deepcopy(day)
+assert datetime.strptime("15 March 2026 +0000", "%d %B %Y %z") == day
+from lxml import etree
+assert etree.fromstring("<a><b/><c/></a>").find("c").tag == "c"
 """
     # What measures coverage imports all that itself.
     environment = {key: value for key, value in os.environ.items() if not key.startswith("COVERAGE")}
