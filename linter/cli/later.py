@@ -21,7 +21,7 @@ _WHOLE = ("bz2", "ipaddress", "lxml._elementpath", "lzma", "shutil")
 
 def import_later() -> None:
     """Let modules that a check never uses be imported when something of theirs is used; import ``click``."""
-    for module in (_Inspect("inspect"), _Gettext("gettext"), *map(_Later, _WHOLE)):
+    for module in (_Inspect("inspect"), _Gettext("gettext"), _Gzip("gzip"), *map(_Later, _WHOLE)):
         sys.modules.setdefault(module.__name__, module)
     if "urllib.parse" not in sys.modules:
         vars(import_module("urllib"))["parse"] = sys.modules["urllib.parse"] = _Addresses("urllib.parse")
@@ -93,6 +93,14 @@ class _Gettext(_Later):
     def ngettext(self, one: str, many: str, number: int) -> str:
         """The message for so many."""
         return one if number == 1 else many
+
+
+class _Gzip(_Later):
+    """Has what ``lxml`` takes, and uses where it is to write packed files."""
+
+    def GzipFile(self, *given: Any, **named: Any) -> Any:  # noqa: N802 - the library's name
+        """As the library's."""
+        return _imported(self).GzipFile(*given, **named)
 
 
 class _Addresses(_Later):
