@@ -10,7 +10,7 @@ from linter.checks.base import Hit, Request, Subject, place, replacing
 from linter.model.figures import figure
 from linter.model.resolution import Element
 from linter.model.values import dataclass
-from linter.structure.dates import DateMention, find
+from linter.structure.dates import DateMention
 from linter.structure.organs import of_symbol
 from linter.structure.sessions import ordinal_value, ordinal_words
 
@@ -87,7 +87,7 @@ def _date(subject: Subject, request: Request) -> Iterator[Hit | None]:
     for element in subject.elements(("masthead", *request.roles)):
         if above is None and element.role != "masthead":
             continue
-        dates = list(find(subject.straight(element.block), subject.vocabulary))
+        dates = subject.dates(element.block)
         if len(dates) != 1 or not dates[0].iso:
             continue
         if element.role == "masthead":

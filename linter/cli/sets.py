@@ -17,10 +17,10 @@ _NOT = (_constants.NEGATE, None)
 _MAPPED = 256  # characters in a map of the engine
 _WORD = 32  # bits in a number of the engine
 
-_known: dict[tuple[str, int], list[bool]] = {}  # a few dozen sets stand in all expressions
-
 Set = list[tuple[Any, Any]]  # as the library's compiler has it, read by the engine until one item decides
 Emit = Callable[[Set, int, list[int]], None]  # the library's own: writes a set behind the numbers there are
+
+_known: dict[tuple[str, int], Set] = {}  # the maps of a set: a few dozen sets stand in all expressions
 
 
 def mapped(charset: Set, flags: int, emit: Emit, engine: Any) -> Set:
@@ -29,13 +29,15 @@ def mapped(charset: Set, flags: int, emit: Emit, engine: Any) -> Set:
         return charset
     key = repr(charset), flags
     if key not in _known:
-        _known[key] = _asked(charset, flags, emit, engine)
-    belongs = _known[key]
+        _known[key] = _maps(_asked(charset, flags, emit, engine))
+    return [*_known[key], *charset]
+
+
+def _maps(belongs: list[bool]) -> Set:
+    """What decides for the first characters; what most characters are is asked first."""
     members = (_constants.CHARSET, _map(belongs))
     others = (_constants.CHARSET, _map([not one for one in belongs]))
-    if belongs[ord("e")]:  # what most characters are is asked first
-        return [members, _NOT, others, _NOT, *charset]
-    return [_NOT, others, _NOT, members, *charset]
+    return [members, _NOT, others, _NOT] if belongs[ord("e")] else [_NOT, others, _NOT, members]
 
 
 def _asked(charset: Set, flags: int, emit: Emit, engine: Any) -> list[bool]:

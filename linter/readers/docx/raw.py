@@ -201,11 +201,7 @@ class Raw:
 
 def _goes_on(before: Atom, atom: Atom) -> bool:
     """Whether an atom goes on with a stretch: Word divides one wherever it was touched."""
-    return (
-        before.start + len(before.text) == atom.start
-        and before.looks == atom.looks
-        and bool(before.lock) == bool(atom.lock)
-    )
+    return before.end == atom.start and before.looks == atom.looks and bool(before.lock) == bool(atom.lock)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
